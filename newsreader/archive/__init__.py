@@ -1,0 +1,1 @@
+"""Files that the archive keeps beside its database."""

@@ -1,0 +1,121 @@
+"""A parsed feed's entries → articles ready for the decision: clean HTML, text, one address, an identity."""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from hashlib import sha256
+from html import escape
+
+from newsreader.extract.sanitise import clean
+from newsreader.extract.text import text_of
+from newsreader.feeds.figures import pictures_in
+from newsreader.model.article import FoundPicture
+from newsreader.model.feed import CleanArticle, ParsedArticle, ParsedFeed
+from newsreader.model.ids import CleanHtml
+from newsreader.model.text import fold
+from newsreader.model.urls import absolute_url, canonical_url
+
+LEAD = 300
+_TITLE = 90
+_FINGERPRINT = 200
+_QUERY = re.compile(r'(\s(?:src|href)="[^"?]*)\?[^"]*')
+
+
+def clean_feed(parsed: ParsedFeed, url: str) -> tuple[CleanArticle, ...]:
+    """Make the articles of a feed's entries, in the feed's order. ``url`` is the feed's own address."""
+    return with_true_identities([clean_article(article, url) for article in parsed.articles], parsed.link)
+
+
+def clean_article(article: ParsedArticle, url: str) -> CleanArticle:
+    """Make one article. Titles that are missing are taken from the text."""
+    address = absolute_url(article.url, url) if article.url else None
+    base = address or url
+    summary = clean(article.summary or "", base)
+    summary_text = text_of(summary)
+    html, text = summary, summary_text
+    if article.content and article.content != article.summary:
+        content = clean(article.content, base)
+        content_text = text_of(content)
+        if len(content_text) >= len(summary_text):
+            html, text = content, content_text
+    pictures = pictures_in(html)
+    own = absolute_url(article.picture, base) if article.picture else None
+    if own and not pictures:
+        html = clean(f'<figure><img src="{escape(own)}"></figure>{html}', base)
+        pictures = pictures_in(html) or (FoundPicture(own),)
+    title = article.title or shortened(text, _TITLE) or address or ""
+    byline = ", ".join(article.authors)
+    return CleanArticle(
+        guid=article.guid,
+        url=address,
+        canonical_url=canonical_url(address) if address else None,
+        fingerprint=fingerprint(title, text),
+        title=title,
+        lead=shortened(summary_text or text, LEAD),
+        byline=byline,
+        published=article.published or article.updated,
+        updated=article.updated,
+        html=html,
+        text=text,
+        content_hash=content_hash(title, html, byline),
+        categories=article.categories,
+        picture=own or (pictures[0].src if pictures else None),
+        language=article.language,
+        comments_url=absolute_url(article.comments_url, base) if article.comments_url else None,
+        comments_feed=absolute_url(article.comments_feed, base) if article.comments_feed else None,
+        pictures=pictures,
+    )
+
+
+def shortened(text: str, length: int) -> str:
+    """Return the text on one line, cut at a word to at most ``length`` characters and an ellipsis."""
+    line = " ".join(text[: length * 4].split())
+    if len(line) <= length:
+        return line
+    cut = line[: length + 1].rpartition(" ")[0] or line[:length]
+    return cut.rstrip(" ,;:–-") + "…"
+
+
+def fingerprint(title: str, text: str) -> str:
+    """Return what tells an article without address and guid: its folded title and the beginning of its text."""
+    beginning = " ".join(text[: _FINGERPRINT * 2].split())[:_FINGERPRINT]
+    return sha256(f"{fold(title)}\n{fold(beginning)}".encode()).hexdigest()
+
+
+def content_hash(title: str, html: CleanHtml, byline: str) -> str:
+    """Return the hash by which an edited article is known.
+
+    Queries of addresses do not count: signed picture addresses change with every request.
+    """
+    return sha256("\n".join((title, byline, _QUERY.sub(r"\1", html))).encode()).hexdigest()
+
+
+def with_true_identities(articles: Sequence[CleanArticle], home: str | None) -> tuple[CleanArticle, ...]:
+    """Take away the addresses and guids of a document's articles that name several of them.
+
+    Status pages and live blogs link every entry to one page, some programs give every entry one guid: without this they
+    would be one article. An article that is listed twice (same guid, or same words) keeps its address; the front page
+    ``home`` is no article's address.
+    """
+    by_address: dict[str, list[CleanArticle]] = defaultdict(list)
+    by_guid: dict[str, set[str]] = defaultdict(set)
+    for article in articles:
+        if article.canonical_url and article.guid:
+            by_address[article.canonical_url].append(article)
+        if article.guid:
+            by_guid[article.guid].add(article.canonical_url or article.fingerprint)
+    front = canonical_url(home) if home else None
+    shared = {
+        address
+        for address, found in by_address.items()
+        if len({each.guid for each in found}) > 1 and len({each.fingerprint for each in found}) > 1
+    }
+    return tuple(
+        replace(
+            article,
+            canonical_url=None if article.canonical_url in shared | {front} else article.canonical_url,
+            guid=None if len(by_guid[article.guid or ""]) > 1 else article.guid,
+        )
+        for article in articles
+    )

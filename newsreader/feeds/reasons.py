@@ -1,0 +1,77 @@
+"""What went wrong with a request, as a sentence for people."""
+
+import errno
+import socket
+import ssl
+from collections.abc import Iterator
+from urllib.parse import urlsplit
+
+_STATUS = {
+    401: "{host} asks for a name and a password (401).",
+    402: "{host} asks for payment (402).",
+    403: "{host} refuses to hand this out (403).",
+    404: "{host} has nothing at this address (404).",
+    408: "{host} waited too long for the request (408).",
+    410: "{host} says that this address is gone for good (410).",
+    429: "{host} asks to be left alone for a while (429).",
+    451: "{host} may not hand this out for legal reasons (451).",
+    503: "{host} is overloaded or being repaired (503).",
+}
+_NO_ROUTE = {errno.ENETUNREACH, errno.EHOSTUNREACH, errno.ENETDOWN}
+
+
+def host_shown(url: str) -> str:
+    """Return the host of an address as shown in a sentence."""
+    try:
+        return urlsplit(url).hostname or url
+    except ValueError:
+        return url
+
+
+def status_reason(status: int, url: str) -> str:
+    """Say what an HTTP status means for the reader."""
+    host = host_shown(url)
+    if status in _STATUS:
+        return _STATUS[status].format(host=host)
+    if status >= 500:
+        return f"{host} has trouble of its own ({status})."
+    return f"{host} answered with status {status}."
+
+
+def error_reason(error: BaseException, url: str, seconds: float) -> str:
+    """Say what an exception means; ``seconds`` is how long an answer was waited for."""
+    host = host_shown(url)
+    chain = tuple(_chain(error))
+    names = {kind.__name__ for kind in type(error).__mro__}
+    for cause in chain:
+        if isinstance(cause, socket.gaierror):
+            return f"The name {host} could not be found. Is the address right, and the network up?"
+        if isinstance(cause, ssl.SSLCertVerificationError):
+            return f"The certificate of {host} cannot be trusted: {cause.verify_message}."
+        if isinstance(cause, ConnectionRefusedError):
+            return f"{host} refused the connection."
+        if isinstance(cause, ssl.SSLError) and "TimeoutException" not in names:
+            return f"No secure connection to {host} could be made."
+        if isinstance(cause, OSError) and cause.errno in _NO_ROUTE:
+            return f"The network does not reach {host}."
+    if "ConnectTimeout" in names:
+        return f"{host} timed out: no connection could be made."
+    if "TimeoutException" in names:
+        return f"{host} timed out: no whole answer within {seconds:.0f} seconds."
+    if "ProxyError" in names:
+        return f"The proxy on the way to {host} refused: {error}."
+    if "DecodingError" in names:
+        return f"The answer of {host} is damaged: its compression cannot be undone."
+    if "NetworkError" in names or "RemoteProtocolError" in names or isinstance(error, ConnectionError):
+        return f"The connection to {host} broke off before the answer was whole."
+    if "InvalidURL" in names or "UnsupportedProtocol" in names:
+        return f"This is no web address: {url}"
+    return f"{host} could not be asked: {error or type(error).__name__}."
+
+
+def _chain(error: BaseException | None) -> Iterator[BaseException]:
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        yield error
+        error = error.__cause__ or error.__context__

@@ -1,0 +1,268 @@
+"""Feeds: what is subscribed, what a server sent, what a parser read, what the decision wants done."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from newsreader.model.article import FoundPicture
+from newsreader.model.ids import ArticleId, CleanHtml, FeedId, FolderId
+
+
+class HealthState(StrEnum):
+    """How a feed is doing, as shown in Feed health and ``feeds --json``."""
+
+    NEW = "new"
+    OK = "ok"
+    FAILING = "failing"
+    GONE = "gone"
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True, slots=True)
+class FeedHealth:
+    """The state of a feed's fetching. ``last_error`` is a sentence for people, None after a success."""
+
+    state: HealthState = HealthState.NEW
+    last_success: datetime | None = None
+    last_error: str | None = None
+    last_attempt: datetime | None = None
+    next_fetch: datetime | None = None
+    failures: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder of feeds. ``path`` is the names from the top joined by `` / `` (``Báo chí / Trong nước``)."""
+
+    id: FolderId
+    parent_id: FolderId | None
+    name: str
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """One subscription. ``title`` is the reader's own where given, else the publisher's, else the address."""
+
+    id: FeedId
+    url: str
+    title: str
+    site_url: str | None
+    folder_id: FolderId | None
+    folder: str | None
+    articles: int
+    unread: int
+    health: FeedHealth
+    fetch_full_text: bool = True
+    fetch_pictures: bool = True
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Validators:
+    """What a server gave for conditional requests, kept exactly and only from a 200."""
+
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedToFetch:
+    """What the fetching side needs to know of a feed."""
+
+    id: FeedId
+    url: str
+    validators: Validators = Validators()
+    body_hash: str | None = None
+    failures: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Fetched:
+    """A 200 answer: body after content decoding, header names in lower case, ``url`` after redirects."""
+
+    url: str
+    body: bytes
+    headers: dict[str, str]
+    validators: Validators = Validators()
+    status: int = 200
+    moved_to: str | None = None
+    """Final address when every hop was a permanent redirect (301, 308)."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotModified:
+    """A 304 answer, or a 200 whose body is byte for byte the one read before."""
+
+    url: str
+    headers: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """A 410 answer: the feed is over and is not asked again."""
+
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A failure as a value that travels the pipeline. ``reason`` is a sentence for people."""
+
+    url: str
+    reason: str
+    status: int | None = None
+    retry_after: float | None = None
+    """Seconds the server asked to wait."""
+
+
+Outcome = Fetched | NotModified | Gone | Failed
+"""What asking for a feed can come to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file attached to a feed's entry. ``length`` in bytes where told."""
+
+    url: str
+    type: str | None = None
+    length: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedArticle:
+    """An entry as the feed gives it. ``summary`` and ``content`` are raw HTML, addresses absolute, nothing cleaned yet.
+
+    ``published`` and ``updated`` keep the offset the feed claims (UTC where it gives none).
+    """
+
+    guid: str | None
+    url: str | None
+    title: str
+    authors: tuple[str, ...] = ()
+    published: datetime | None = None
+    updated: datetime | None = None
+    summary: str | None = None
+    content: str | None = None
+    categories: tuple[str, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
+    picture: str | None = None
+    """Address of the entry's own picture (Media RSS, picture enclosure)."""
+    comments_url: str | None = None
+    comments_feed: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedFeed:
+    """A feed as its document gives it, whichever parser read it."""
+
+    title: str | None
+    link: str | None
+    articles: tuple[ParsedArticle, ...] = ()
+    description: str | None = None
+    language: str | None = None
+    ttl_minutes: int | None = None
+    icon: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FeedCandidate:
+    """A feed that discovery found, tried and read. ``articles`` counts what it lists now."""
+
+    url: str
+    title: str
+    site_url: str | None
+    articles: int
+    latest: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class CleanArticle:
+    """An entry ready for the decision: HTML clean, text derived, address canonical, identity computed."""
+
+    guid: str | None
+    url: str | None
+    canonical_url: str | None
+    fingerprint: str
+    title: str
+    lead: str
+    byline: str
+    published: datetime | None
+    updated: datetime | None
+    html: CleanHtml
+    text: str
+    content_hash: str
+    categories: tuple[str, ...] = ()
+    picture: str | None = None
+    language: str | None = None
+    comments_url: str | None = None
+    comments_feed: str | None = None
+    pictures: tuple[FoundPicture, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KnownArticle:
+    """What the archive holds of an article that an entry may be. ``in_feed``: this feed has listed it before.
+
+    ``content_hash`` is the hash of the feed text last seen *in this feed* (None when this feed never listed it).
+    """
+
+    id: ArticleId
+    canonical_url: str | None
+    guid: str | None
+    fingerprint: str
+    content_hash: str | None
+    in_feed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NewArticle:
+    """Intent: store an article nobody has."""
+
+    article: CleanArticle
+    first_seen: datetime
+    sort_at: datetime
+    """Published, clamped to first seen when missing or in the future."""
+
+
+@dataclass(frozen=True, slots=True)
+class UpdatedArticle:
+    """Intent: the same article with other text. State stays; the earlier text becomes a revision."""
+
+    id: ArticleId
+    article: CleanArticle
+
+
+@dataclass(frozen=True, slots=True)
+class SeenArticle:
+    """Intent: the article is listed by this feed (again, or for the first time); its text stays.
+
+    A second feed listing an article that another feed owns is only an appearance.
+    """
+
+    id: ArticleId
+    article: CleanArticle
+
+
+@dataclass(frozen=True, slots=True)
+class FeedIntent:
+    """Everything one refresh of one feed wants written, in one transaction."""
+
+    feed_id: FeedId
+    now: datetime
+    outcome: HealthState
+    error: str | None = None
+    validators: Validators | None = None
+    """None: leave as they are."""
+    body_hash: str | None = None
+    """None: leave as it is."""
+    title: str | None = None
+    site_url: str | None = None
+    language: str | None = None
+    moved_to: str | None = None
+    next_fetch: datetime | None = None
+    failures: int = 0
+    new: tuple[NewArticle, ...] = ()
+    updated: tuple[UpdatedArticle, ...] = ()
+    seen: tuple[SeenArticle, ...] = ()

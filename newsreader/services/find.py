@@ -1,0 +1,89 @@
+"""Questions to the archive: lists, one article, search, related stories, sources and counts."""
+
+from array import array
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from newsreader.archive.pictures import PictureStore
+from newsreader.model.article import Article, ArticleRow, Counts, RelatedArticle, SearchAnswer, Story, Tag
+from newsreader.model.feed import Feed, Folder
+from newsreader.model.ids import ArticleId
+from newsreader.model.query import Order, Query
+from newsreader.store import Database, articles, counts, feeds, folders, lists, tags
+
+
+class Find:
+    """Reads only, each from one snapshot of the archive. Blocking; call it in a reading lane."""
+
+    def __init__(self, database: Database, files: PictureStore, now: Callable[[], datetime]) -> None:
+        self._database = database
+        self._files = files
+        self._now = now
+
+    def parse(self, text: str) -> Query:
+        """Understand a query as typed. Raises BadQuery."""
+        from newsreader.search.language import parse_query
+
+        return parse_query(text, now=self._now())
+
+    def ids(self, query: Query) -> "array[int]":
+        """Return the ids of everything a query finds, newest first (8 bytes each)."""
+        with self._database.read() as connection:
+            return lists.list_ids(connection, query)
+
+    def rows(self, ids: Sequence[int]) -> tuple[ArticleRow, ...]:
+        """Return the rows of these articles in this order; one that is gone is left out."""
+        with self._database.read() as connection:
+            return lists.list_rows(connection, ids)
+
+    def first_rows(self, query: Query, limit: int) -> tuple[ArticleRow, ...]:
+        """Return the newest rows a query finds."""
+        with self._database.read() as connection:
+            return lists.first_rows(connection, query, limit)
+
+    def article(self, article: ArticleId) -> Article:
+        """Return a whole article. Raises NotFound."""
+        with self._database.read() as connection:
+            return articles.get_article(connection, article)
+
+    def picture_path(self, sha256: str) -> Path | None:
+        """Return the file of a stored picture, if it is there. Touches no database."""
+        return self._files.path(sha256)
+
+    def search(self, text: str, limit: int = 50, order: Order = Order.RELEVANCE) -> SearchAnswer:
+        """Search the archive in the query language, with snippets. Raises BadQuery."""
+        raise NotImplementedError
+
+    def related(self, article: ArticleId, limit: int = 8) -> tuple[RelatedArticle, ...]:
+        """Return articles that tell of the same, best first; none rather than noise. Raises NotFound."""
+        raise NotImplementedError
+
+    def stories(self, since: datetime) -> tuple[Story, ...]:
+        """Return the stories told since then, the freshest first."""
+        raise NotImplementedError
+
+    def feeds(self) -> tuple[Feed, ...]:
+        """Return every subscription, by folder and title."""
+        with self._database.read() as connection:
+            return feeds.list_feeds(connection)
+
+    def feed(self, text: str) -> Feed:
+        """Return the feed that an id, address or title means. Raises NotFound."""
+        with self._database.read() as connection:
+            return feeds.find_feed(connection, text)
+
+    def folders(self) -> tuple[Folder, ...]:
+        """Return every folder."""
+        with self._database.read() as connection:
+            return folders.list_folders(connection)
+
+    def tags(self) -> tuple[Tag, ...]:
+        """Return every tag with its counts."""
+        with self._database.read() as connection:
+            return tags.list_tags(connection)
+
+    def counts(self) -> Counts:
+        """Return the counts that the sources pane shows; today is the local day."""
+        with self._database.read() as connection:
+            return counts.counts(connection, self._now().astimezone())

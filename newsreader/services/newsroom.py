@@ -1,0 +1,92 @@
+"""Build and wire everything below the window: the one place that knows what needs what."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+from newsreader.archive.pictures import PictureStore
+from newsreader.model.profile import Profile
+from newsreader.model.trace import Trace
+from newsreader.services.clients import ClientSource, LazyClient, program_client
+from newsreader.services.completion import Completion
+from newsreader.services.exchange import Exchange
+from newsreader.services.find import Find
+from newsreader.services.keep import Keep
+from newsreader.services.lanes import Lanes
+from newsreader.services.maintain import Maintain
+from newsreader.services.organise import Organise
+from newsreader.services.pages import Pages
+from newsreader.services.picture_files import PictureFiles
+from newsreader.services.refresh import Refresh
+from newsreader.services.save_page import SavePage
+from newsreader.services.subscribe import Subscribe
+from newsreader.store import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Newsroom:
+    """The open archive of one profile and every job that can be done with it."""
+
+    profile: Profile
+    database: Database
+    pictures: PictureStore
+    client: LazyClient
+    lanes: Lanes
+    trace: Trace
+    find: Find
+    organise: Organise
+    subscribe: Subscribe
+    refresh: Refresh
+    keep: Keep
+    save_page: SavePage
+    exchange: Exchange
+    maintain: Maintain
+
+    def close(self) -> None:
+        """End what is under way, finish writes that were asked for, close the archive. Safe to call twice."""
+        self.client.close()
+        self.lanes.close()
+        self.database.close()
+
+
+def open_newsroom(
+    profile: Profile,
+    *,
+    guard: Callable[[], None] | None = None,
+    trace: Trace | None = None,
+    make_client: ClientSource = program_client,
+    now: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> Newsroom:
+    """Open a profile, made where it is missing. ``guard`` is called at each use of the database.
+
+    Raises EnvironmentProblem (damaged, locked, written by a newer version, disk full).
+    """
+    database = Database.open(profile.database, guard=guard)
+    trace = trace or Trace()
+    files = PictureStore(profile.pictures)
+    client = LazyClient(make_client)
+    lanes = Lanes()
+    completion = Completion(
+        database,
+        lanes,
+        Pages(database, client, lanes, now),
+        PictureFiles(database, files, client, lanes, now),
+        now,
+    )
+    subscribe = Subscribe(database, client, lanes, now)
+    return Newsroom(
+        profile=profile,
+        database=database,
+        pictures=files,
+        client=client,
+        lanes=lanes,
+        trace=trace,
+        find=Find(database, files, now),
+        organise=Organise(database, now),
+        subscribe=subscribe,
+        refresh=Refresh(database, client, lanes, completion, now, trace),
+        keep=Keep(database, lanes, completion, now),
+        save_page=SavePage(database, files, client, lanes, completion, now),
+        exchange=Exchange(database, files, lanes, subscribe, now),
+        maintain=Maintain(profile, database),
+    )

@@ -1,0 +1,95 @@
+"""What jobs tell while they run and when they end."""
+
+from dataclasses import dataclass
+
+from newsreader.model.feed import Feed
+from newsreader.model.ids import FeedId
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshOptions:
+    """What a refresh does. ``feeds`` None: those that are due, or all with ``force``; named ones are always fetched."""
+
+    feeds: tuple[FeedId, ...] | None = None
+    force: bool = False
+    full_text: bool = False
+    pictures: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a job is. ``stage`` is ``feeds``, ``pages`` or ``pictures``; ``title`` names what was just done."""
+
+    stage: str
+    done: int
+    total: int
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedFailure:
+    """A feed that could not be refreshed and why, in a sentence for people."""
+
+    feed_id: FeedId
+    feed: str
+    url: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RefreshReport:
+    """What a refresh did. ``pages`` and ``pictures`` count those stored; ``seconds`` is wall time."""
+
+    feeds: int = 0
+    fetched: int = 0
+    unchanged: int = 0
+    failed: int = 0
+    new_articles: int = 0
+    updated_articles: int = 0
+    seconds: float = 0.0
+    failures: tuple[FeedFailure, ...] = ()
+    pages: int = 0
+    pictures: int = 0
+    page_failures: int = 0
+    picture_failures: int = 0
+    is_stopped: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What an import brought. ``problems`` are sentences about parts that were left out."""
+
+    feeds: tuple[Feed, ...] = ()
+    feeds_known: int = 0
+    articles_added: int = 0
+    articles_known: int = 0
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What an export wrote: how many feeds or articles, and where."""
+
+    path: str
+    feeds: int = 0
+    articles: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class KeepReport:
+    """What keeping did: articles asked for, those complete now, pages and pictures fetched on the way."""
+
+    articles: int
+    complete: int
+    pages: int
+    pictures: int
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DoctorLine:
+    """One line of the doctor's report."""
+
+    name: str
+    value: str
+    is_problem: bool = False

@@ -1,0 +1,42 @@
+"""What worker processes run: plain values in, plain values out, failures as values."""
+
+from typing import TYPE_CHECKING
+
+from newsreader.model.article import PageParts
+from newsreader.model.errors import NewsreaderError
+from newsreader.model.feed import CleanArticle, Failed, ParsedFeed
+
+if TYPE_CHECKING:
+    from newsreader.feeds.jsonfeed import ImportedArticle
+
+READ_SECONDS = 30.0
+"""Time a feed's document may take to be parsed and cleaned."""
+EXTRACT_SECONDS = 20.0
+"""Time a page may take to be understood."""
+
+
+def read_feed(body: bytes, url: str, headers: dict[str, str]) -> tuple[ParsedFeed, tuple[CleanArticle, ...]] | Failed:
+    """Parse and clean a feed's document; a document that is no feed is a ``Failed``."""
+    from newsreader.feeds import work
+
+    try:
+        return work.read_feed(body, url, headers)
+    except NewsreaderError as error:
+        return Failed(url, str(error))
+
+
+def extract_page(body: bytes, url: str, headers: dict[str, str]) -> PageParts:
+    """Take a page's parts."""
+    from newsreader.extract.page import extract
+
+    return extract(body, url, headers)
+
+
+def read_json_feed(body: bytes) -> "tuple[ImportedArticle, ...] | str":
+    """Read the articles of a JSON Feed, or say why it is none."""
+    from newsreader.feeds import jsonfeed
+
+    try:
+        return jsonfeed.read_json_feed(body)
+    except NewsreaderError as error:
+        return str(error)

@@ -1,0 +1,22 @@
+"""Articles: which are known, what a refresh or a page writes, one read whole, what is still to fetch."""
+
+from newsreader.store.articles.due import page_failed, pages_due, pictures_due, set_kept
+from newsreader.store.articles.known import article_by_url, known_articles
+from newsreader.store.articles.pages import add_saved, store_page
+from newsreader.store.articles.read import get_article, get_articles
+from newsreader.store.articles.written import FeedWritten, write_feed
+
+__all__ = [
+    "FeedWritten",
+    "add_saved",
+    "article_by_url",
+    "get_article",
+    "get_articles",
+    "known_articles",
+    "page_failed",
+    "pages_due",
+    "pictures_due",
+    "set_kept",
+    "store_page",
+    "write_feed",
+]

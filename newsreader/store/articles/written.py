@@ -1,0 +1,239 @@
+"""Write what the decision about one feed wants, in the caller's transaction."""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy.dialects.sqlite import insert as upsert
+
+from newsreader.model.article import ContentKind
+from newsreader.model.feed import CleanArticle, FeedIntent, HealthState, NewArticle, UpdatedArticle
+from newsreader.model.ids import ArticleId, FeedId
+from newsreader.model.urls import host_of
+from newsreader.store import search_index
+from newsreader.store.articles.parts import put_content, put_pictures
+from newsreader.store.batches import batched
+from newsreader.store.schema import (
+    READER,
+    appearances,
+    article_pictures,
+    articles,
+    contents,
+    feeds,
+    page_fetches,
+    states,
+)
+from newsreader.store.times import seconds, split
+
+
+@dataclass(frozen=True, slots=True)
+class FeedWritten:
+    """The articles that one refresh of a feed brought or changed."""
+
+    feed_id: FeedId
+    new: tuple[ArticleId, ...] = ()
+    updated: tuple[ArticleId, ...] = ()
+
+
+def write_feed(c: Connection, intent: FeedIntent) -> FeedWritten:
+    """Write a feed's intent. State is touched for new articles only; a replaced text becomes a revision.
+
+    Nothing is written for a feed that was removed meanwhile.
+    """
+    if not _write_health(c, intent):
+        return FeedWritten(intent.feed_id)
+    new = _add(c, intent.feed_id, intent.new, intent.now)
+    updated = tuple(line.id for line in intent.updated if _update(c, intent, line))
+    seen = {line.id: line.article for line in intent.seen} | {line.id: line.article for line in intent.updated}
+    _appear(c, intent.feed_id, seen, intent.now)
+    _learn_addresses(c, seen)
+    return FeedWritten(intent.feed_id, new, updated)
+
+
+def _write_health(c: Connection, intent: FeedIntent) -> bool:
+    values: dict[str, object] = {
+        "health": intent.outcome,
+        "failures": intent.failures,
+        "last_attempt": seconds(intent.now),
+        "last_error": intent.error,
+        "next_fetch": seconds(intent.next_fetch) if intent.next_fetch else None,
+    }
+    if intent.outcome is HealthState.OK:
+        values["last_success"] = seconds(intent.now)
+    if intent.validators is not None:
+        values |= {"etag": intent.validators.etag, "last_modified": intent.validators.last_modified}
+    optional = {
+        "body_hash": intent.body_hash,
+        "title": intent.title,
+        "site_url": intent.site_url,
+        "language": intent.language,
+        "moved_to": intent.moved_to,
+    }
+    values |= {name: value for name, value in optional.items() if value}
+    return c.execute(update(feeds).where(feeds.c.id == intent.feed_id).values(values)).rowcount == 1
+
+
+def _add(c: Connection, feed: FeedId, new: Sequence[NewArticle], now: datetime) -> tuple[ArticleId, ...]:
+    if not new:
+        return ()
+    site = c.scalar(select(feeds.c.title).where(feeds.c.id == feed)) or ""
+    made = insert(articles).returning(articles.c.id, sort_by_parameter_order=True)
+    ids = [ArticleId(row[0]) for row in c.execute(made, [_facts(line, site) for line in new])]
+    pairs = list(zip(ids, new, strict=True))
+    c.execute(
+        insert(states),
+        [{"reader_id": READER, "article_id": article, "sort_at": seconds(line.sort_at)} for article, line in pairs],
+    )
+    c.execute(
+        insert(contents),
+        [
+            {
+                "article_id": article,
+                "kind": ContentKind.FEED,
+                "html": line.article.html,
+                "text": line.article.text,
+                "content_hash": line.article.content_hash,
+                "seen_at": seconds(now),
+            }
+            for article, line in pairs
+        ],
+    )
+    pictures = [
+        {
+            "article_id": article,
+            "position": position,
+            "src": picture.src,
+            "caption": picture.caption,
+            "credit": picture.credit,
+            "alt": picture.alt,
+            "width": picture.width,
+            "height": picture.height,
+        }
+        for article, line in pairs
+        for position, picture in enumerate(line.article.pictures)
+    ]
+    if pictures:
+        c.execute(insert(article_pictures), pictures)
+    _appear(c, feed, {article: line.article for article, line in pairs}, now)
+    search_index.add(c, ids)
+    return tuple(ids)
+
+
+def _facts(line: NewArticle, site: str) -> dict[str, object]:
+    article = line.article
+    published, offset = split(article.published)
+    modified, modified_offset = split(article.updated)
+    return {
+        "canonical_url": article.canonical_url,
+        "url": article.url,
+        "fingerprint": article.fingerprint,
+        "site": site or host_of(article.url or ""),
+        "language": article.language or "",
+        "published": published,
+        "published_offset": offset,
+        "modified": modified,
+        "modified_offset": modified_offset,
+        "first_seen": seconds(line.first_seen),
+        "sort_at": seconds(line.sort_at),
+        "title": article.title,
+        "lead": article.lead,
+        "byline": article.byline,
+        "picture_count": len(article.pictures),
+        "keywords": json.dumps(article.categories, ensure_ascii=False) if article.categories else "",
+    }
+
+
+def _update(c: Connection, intent: FeedIntent, line: UpdatedArticle) -> bool:
+    article = line.article
+    search_index.remove(c, (line.id,))
+    changed = put_content(
+        c,
+        line.id,
+        ContentKind.FEED,
+        html=article.html,
+        text=article.text,
+        content_hash=article.content_hash,
+        now=intent.now,
+    )
+    if changed:
+        kinds = set(c.scalars(select(contents.c.kind).where(contents.c.article_id == line.id)))
+        if kinds == {ContentKind.FEED}:
+            modified, offset = split(article.updated)
+            c.execute(
+                update(articles)
+                .where(articles.c.id == line.id)
+                .values(
+                    title=article.title,
+                    lead=article.lead,
+                    byline=article.byline,
+                    fingerprint=article.fingerprint,
+                    modified=modified,
+                    modified_offset=offset,
+                )
+            )
+            put_pictures(c, line.id, article.pictures)
+        _page_again(c, line.id, intent.now)
+    search_index.add(c, (line.id,))
+    return changed
+
+
+def _page_again(c: Connection, article: ArticleId, now: datetime) -> None:
+    """An article that its feed says was edited has its page read once more."""
+    c.execute(
+        update(page_fetches)
+        .where(page_fetches.c.article_id == article)
+        .values(is_done=0, attempts=0, next_attempt=seconds(now))
+    )
+
+
+def _learn_addresses(c: Connection, seen: Mapping[ArticleId, CleanArticle]) -> None:
+    """Give articles that were stored without an address the one that their feed tells now, unless it is taken."""
+    told = {article: entry for article, entry in seen.items() if entry.canonical_url}
+    for batch in batched(told):
+        bare = select(articles.c.id).where(articles.c.id.in_(batch), articles.c.canonical_url.is_(None))
+        for article in c.scalars(bare).all():
+            entry = told[ArticleId(article)]
+            if c.scalar(select(articles.c.id).where(articles.c.canonical_url == entry.canonical_url)) is None:
+                values = {"canonical_url": entry.canonical_url, "url": entry.url}
+                c.execute(update(articles).where(articles.c.id == article).values(values))
+
+
+def _appear(c: Connection, feed: FeedId, seen: Mapping[ArticleId, CleanArticle], now: datetime) -> None:
+    """Note that a feed lists these articles now; a new appearance takes the article's own place in time."""
+    if not seen:
+        return
+    place = select(articles.c.sort_at).where(articles.c.id == bindparam("article_id")).scalar_subquery()
+    statement = upsert(appearances).values(
+        feed_id=bindparam("feed_id"),
+        article_id=bindparam("article_id"),
+        guid=bindparam("guid"),
+        content_hash=bindparam("content_hash"),
+        first_seen=bindparam("first_seen"),
+        last_seen=bindparam("last_seen"),
+        sort_at=place,
+    )
+    statement = statement.on_conflict_do_update(
+        index_elements=["feed_id", "article_id"],
+        set_={
+            "guid": statement.excluded.guid,
+            "content_hash": statement.excluded.content_hash,
+            "last_seen": statement.excluded.last_seen,
+        },
+    )
+    at = seconds(now)
+    c.execute(
+        statement,
+        [
+            {
+                "feed_id": feed,
+                "article_id": article,
+                "guid": entry.guid,
+                "content_hash": entry.content_hash,
+                "first_seen": at,
+                "last_seen": at,
+            }
+            for article, entry in seen.items()
+        ],
+    )

@@ -1,0 +1,48 @@
+"""Counts that are kept and not counted: SQL triggers on states and appearances.
+
+``feed_counts`` holds a feed's articles and unread ones for each reader, ``totals`` a reader's own.
+"""
+
+TRIGGERS = (
+    """CREATE TRIGGER states_added AFTER INSERT ON states BEGIN
+    INSERT INTO totals(reader_id) VALUES (NEW.reader_id) ON CONFLICT DO NOTHING;
+    UPDATE totals SET articles = articles + 1, unread = unread + (NEW.is_read = 0), starred = starred + NEW.is_starred
+        WHERE reader_id = NEW.reader_id;
+    UPDATE feed_counts SET articles = articles + 1, unread = unread + (NEW.is_read = 0)
+        WHERE reader_id = NEW.reader_id
+        AND feed_id IN (SELECT feed_id FROM appearances WHERE article_id = NEW.article_id);
+END""",
+    """CREATE TRIGGER states_removed AFTER DELETE ON states BEGIN
+    UPDATE totals SET articles = articles - 1, unread = unread - (OLD.is_read = 0), starred = starred - OLD.is_starred
+        WHERE reader_id = OLD.reader_id;
+    UPDATE feed_counts SET articles = articles - 1, unread = unread - (OLD.is_read = 0)
+        WHERE reader_id = OLD.reader_id
+        AND feed_id IN (SELECT feed_id FROM appearances WHERE article_id = OLD.article_id);
+END""",
+    """CREATE TRIGGER states_read AFTER UPDATE OF is_read ON states WHEN NEW.is_read <> OLD.is_read BEGIN
+    UPDATE totals SET unread = unread + OLD.is_read - NEW.is_read WHERE reader_id = NEW.reader_id;
+    UPDATE feed_counts SET unread = unread + OLD.is_read - NEW.is_read
+        WHERE reader_id = NEW.reader_id
+        AND feed_id IN (SELECT feed_id FROM appearances WHERE article_id = NEW.article_id);
+END""",
+    """CREATE TRIGGER states_starred_changed AFTER UPDATE OF is_starred ON states
+    WHEN NEW.is_starred <> OLD.is_starred BEGIN
+    UPDATE totals SET starred = starred + NEW.is_starred - OLD.is_starred WHERE reader_id = NEW.reader_id;
+END""",
+    """CREATE TRIGGER appearances_added AFTER INSERT ON appearances BEGIN
+    INSERT INTO feed_counts(reader_id, feed_id)
+        SELECT reader_id, NEW.feed_id FROM states WHERE article_id = NEW.article_id ON CONFLICT DO NOTHING;
+    UPDATE feed_counts SET articles = articles + 1, unread = unread + (
+            SELECT is_read = 0 FROM states WHERE states.reader_id = feed_counts.reader_id
+            AND states.article_id = NEW.article_id)
+        WHERE feed_id = NEW.feed_id
+        AND reader_id IN (SELECT reader_id FROM states WHERE article_id = NEW.article_id);
+END""",
+    """CREATE TRIGGER appearances_removed AFTER DELETE ON appearances BEGIN
+    UPDATE feed_counts SET articles = articles - 1, unread = unread - (
+            SELECT is_read = 0 FROM states WHERE states.reader_id = feed_counts.reader_id
+            AND states.article_id = OLD.article_id)
+        WHERE feed_id = OLD.feed_id
+        AND reader_id IN (SELECT reader_id FROM states WHERE article_id = OLD.article_id);
+END""",
+)

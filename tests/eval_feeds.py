@@ -1,0 +1,31 @@
+"""The feed reader as ../shared/eval asks for it: the same code that a refresh runs, as plain dictionaries."""
+
+from typing import Any
+
+from newsreader.feeds.clean import clean_article
+from newsreader.feeds.parse import parse_feed as parse
+from newsreader.model.errors import FeedError
+from newsreader.model.feed import ParsedArticle
+
+
+def parse_feed(data: bytes, url: str, headers: dict[str, str]) -> dict[str, Any]:
+    """Return ``{title, link, entries}``; a document that is no feed has no entries."""
+    try:
+        feed = parse(data, url, {name.lower(): value for name, value in headers.items()})
+    except FeedError:
+        return {"title": None, "link": None, "entries": []}
+    return {"title": feed.title, "link": feed.link, "entries": [_entry(article, url) for article in feed.articles]}
+
+
+def _entry(article: ParsedArticle, url: str) -> dict[str, Any]:
+    ready = clean_article(article, url)
+    return {
+        "id": article.guid,
+        "title": article.title,
+        "link": article.url,
+        "published": ready.published.isoformat() if ready.published else None,
+        "author": ready.byline,
+        "summary": article.summary,
+        "content": article.content,
+        "enclosures": [enclosure.url for enclosure in article.enclosures],
+    }

@@ -1,0 +1,103 @@
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from newsreader.services.flow import Flow, chain
+
+
+@pytest.fixture
+def pool() -> Iterator[ThreadPoolExecutor]:
+    with ThreadPoolExecutor(4) as executor:
+        yield executor
+
+
+def test_every_item_begins_once_and_finished_comes_once_at_the_end(pool: ThreadPoolExecutor) -> None:
+    begun: list[int] = []
+    finished: list[int] = []
+    over = threading.Event()
+
+    def begin(item: int, done: Callable[[], None]) -> None:
+        begun.append(item)
+        pool.submit(done)
+
+    def end() -> None:
+        finished.append(len(begun))
+        over.set()
+
+    Flow(range(200), begin, end, 5).start()
+    assert over.wait(5)
+    assert sorted(begun) == list(range(200))
+    assert finished == [200]
+
+
+def test_no_more_chains_run_at_once_than_the_width(pool: ThreadPoolExecutor) -> None:
+    lock = threading.Lock()
+    running = most = 0
+    over = threading.Event()
+
+    def begin(item: int, done: Callable[[], None]) -> None:
+        nonlocal running, most
+
+        def work() -> None:
+            nonlocal running
+            with lock:
+                running -= 1
+            done()
+
+        with lock:
+            running += 1
+            most = max(most, running)
+        pool.submit(work)
+
+    Flow(range(100), begin, over.set, 3).start()
+    assert over.wait(5)
+    assert most <= 3
+
+
+def test_thousands_of_chains_that_end_at_once_do_not_nest() -> None:
+    over = threading.Event()
+    Flow(range(5000), lambda item, done: done(), over.set, 4).start()
+    assert over.is_set()
+
+
+def test_an_empty_flow_finishes() -> None:
+    over = threading.Event()
+    Flow((), lambda item, done: done(), over.set, 4).start()
+    assert over.is_set()
+
+
+def test_a_stopped_flow_begins_nothing_more_and_finishes_when_the_last_chain_ends() -> None:
+    waiting: list[Callable[[], None]] = []
+    finished: list[bool] = []
+    flow = Flow(range(10), lambda item, done: waiting.append(done), lambda: finished.append(True), 2)
+    flow.start()
+    flow.stop()
+    assert len(waiting) == 2
+    assert finished == []
+    for done in waiting:
+        done()
+    assert len(waiting) == 2
+    assert finished == [True]
+
+
+def test_an_error_in_the_next_step_of_a_chain_is_told(pool: ThreadPoolExecutor) -> None:
+    told: list[BaseException] = []
+    over = threading.Event()
+
+    def failed(error: BaseException) -> None:
+        told.append(error)
+        over.set()
+
+    chain(lambda: pool.submit(lambda: 1), lambda value: [][value], failed)
+    assert over.wait(5)
+    assert isinstance(told[0], IndexError)
+
+
+def test_a_lane_that_is_closed_is_told_as_a_failure() -> None:
+    closed = ThreadPoolExecutor(1)
+    closed.shutdown()
+    told: list[BaseException] = []
+    chain(lambda: closed.submit(lambda: 1), lambda value: None, told.append)
+    assert isinstance(told[0], RuntimeError)
