@@ -6,11 +6,11 @@ from datetime import datetime
 from pathlib import Path
 
 from newsreader.archive.pictures import PictureStore
-from newsreader.model.article import Article, ArticleRow, Counts, RelatedArticle, SearchAnswer, Story, Tag
+from newsreader.model.article import Article, ArticleRow, Counts, RelatedArticle, SearchAnswer, SearchHit, Story, Tag
 from newsreader.model.feed import Feed, Folder
 from newsreader.model.ids import ArticleId
 from newsreader.model.query import Order, Query
-from newsreader.store import Database, articles, counts, feeds, folders, lists, tags
+from newsreader.store import Database, articles, counts, feeds, folders, lists, search_hits, tags
 
 
 class Find:
@@ -52,8 +52,34 @@ class Find:
         return self._files.path(sha256)
 
     def search(self, text: str, limit: int = 50, order: Order = Order.RELEVANCE) -> SearchAnswer:
-        """Search the archive in the query language, with snippets. Raises BadQuery."""
-        raise NotImplementedError
+        """Search the archive in the query language, with snippets. Raises BadQuery.
+
+        By relevance unless asked for the newest, or when the query holds no word; ``total`` counts what holds them all,
+        and what was shown where looser readings found more.
+        """
+        from newsreader.search.ranking import rank
+        from newsreader.search.snippets import snippet
+
+        query = self.parse(text)
+        with self._database.read() as connection:
+            if query.terms and order is Order.RELEVANCE:
+                index = search_hits.Index(connection, query)
+                ranked = rank(query, index, limit)
+            else:
+                ranked = []
+            if not ranked:
+                newest = lists.first_rows(connection, query, limit)
+                ranked = [(row.id, 0.0) for row in newest]
+            total = max(lists.count(connection, query), len(ranked))
+            rows = {row.id: row for row in lists.list_rows(connection, [article for article, _ in ranked])}
+            texts = articles.best_texts(connection, list(rows))
+        hits = []
+        for article, score in ranked:
+            if article not in rows:
+                continue
+            piece, marks = snippet(texts.get(article) or rows[article].lead, query.terms)
+            hits.append(SearchHit(rows[article], piece, marks, round(score, 4)))
+        return SearchAnswer(total, tuple(hits))
 
     def related(self, article: ArticleId, limit: int = 8) -> tuple[RelatedArticle, ...]:
         """Return articles that tell of the same, best first; none rather than noise. Raises NotFound."""

@@ -17,6 +17,7 @@ from newsreader.model.article import (
 )
 from newsreader.model.errors import NotFound
 from newsreader.model.ids import ArticleId, CleanHtml, RevisionId
+from newsreader.store.batches import batched
 from newsreader.store.lists import list_rows
 from newsreader.store.schema import (
     article_pictures,
@@ -57,6 +58,18 @@ def get_article(c: Connection, article: ArticleId) -> Article:
 def get_articles(c: Connection, ids: Sequence[ArticleId]) -> tuple[Article, ...]:
     """Return whole articles in this order. Raises NotFound."""
     return tuple(get_article(c, article) for article in ids)
+
+
+def best_texts(c: Connection, ids: Sequence[int]) -> dict[ArticleId, str]:
+    """Return the text of each article's best content."""
+    found: dict[ArticleId, str] = {}
+    for batch in batched(ids):
+        rows = c.execute(
+            select(contents.c.article_id, contents.c.kind, contents.c.text).where(contents.c.article_id.in_(batch))
+        ).all()
+        for kind in reversed(_BEST):
+            found.update({ArticleId(row.article_id): row.text for row in rows if row.kind == kind})
+    return found
 
 
 def _contents(c: Connection, article: ArticleId) -> list[Content]:
