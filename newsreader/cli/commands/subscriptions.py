@@ -1,0 +1,108 @@
+"""``add``, ``feeds`` and ``remove``."""
+
+import argparse
+
+from newsreader.cli.arguments import Command, Options, no_arguments, positive
+from newsreader.cli.opening import newsroom_of
+from newsreader.cli.printing import complain, local, print_columns, print_json, say
+from newsreader.cli.wire import feed_json
+from newsreader.model.errors import EnvironmentProblem, NewsreaderError, SeveralFeeds
+from newsreader.model.feed import Feed, HealthState
+from newsreader.services.newsroom import Newsroom
+
+
+def _add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("urls", nargs="+", metavar="URL", help="a feed, or a site whose feeds are found")
+    parser.add_argument("--folder", help="the folder to put it in; / between names of folders")
+    parser.add_argument("--title", help="a title of your own")
+    choice = parser.add_mutually_exclusive_group()
+    choice.add_argument("--choose", type=positive, metavar="N", help="where a site offers several feeds, take the Nth")
+    choice.add_argument("--all", action="store_true", help="where a site offers several feeds, take all")
+
+
+def _add(options: Options) -> int:
+    given = options.given
+    added: list[Feed] = []
+    failed = False
+    with newsroom_of(options) as newsroom:
+        for url in given.urls:
+            try:
+                added += _subscribe(newsroom, url, given)
+            except SeveralFeeds as error:
+                failed = True
+                _offer(error)
+            except EnvironmentProblem:
+                raise
+            except NewsreaderError as error:
+                failed = True
+                complain(str(error))
+    if options.is_json:
+        print_json([feed_json(feed) for feed in added])
+    for feed in () if options.is_json else added:
+        where = f" in {feed.folder}" if feed.folder else ""
+        print(f"Subscribed to {feed.title}{where} ({feed.url}), feed {feed.id}.")
+    return 1 if failed else 0
+
+
+def _subscribe(newsroom: Newsroom, url: str, given: argparse.Namespace) -> list[Feed]:
+    try:
+        return [newsroom.subscribe.add(url, folder=given.folder, title=given.title)]
+    except SeveralFeeds as error:
+        if given.all:
+            chosen = error.candidates
+        elif given.choose and given.choose <= len(error.candidates):
+            chosen = (error.candidates[given.choose - 1],)
+        else:
+            raise
+    return [newsroom.subscribe.add_candidate(one, folder=given.folder, title=given.title) for one in chosen]
+
+
+def _offer(error: SeveralFeeds) -> None:
+    complain(str(error))
+    for number, candidate in enumerate(error.candidates, 1):
+        latest = f", latest {local(candidate.latest)}" if candidate.latest else ""
+        say(f"  {number}. {candidate.title} ({candidate.articles} articles{latest})\n     {candidate.url}")
+    say(f"Take one with: newsreader add {error.url} --choose N   or all with --all")
+
+
+def _feeds(options: Options) -> int:
+    with newsroom_of(options) as newsroom:
+        subscribed = newsroom.find.feeds()
+    if options.is_json:
+        print_json([feed_json(feed) for feed in subscribed])
+        return 0
+    if not subscribed:
+        say("No feed is subscribed yet: newsreader add URL, or newsreader import FILE.opml")
+    print_columns(
+        ([str(feed.id), _state(feed), f"{feed.unread}/{feed.articles}", *_named(feed)] for feed in subscribed),
+        (6, 8, 14, 44, 24, 80),
+    )
+    return 0
+
+
+def _named(feed: Feed) -> tuple[str, str, str]:
+    trouble = feed.health.last_error if feed.health.state in (HealthState.FAILING, HealthState.GONE) else None
+    return feed.title, feed.folder or "", trouble or feed.url
+
+
+def _state(feed: Feed) -> str:
+    return str(feed.health.state)
+
+
+def _remove_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("feed", metavar="FEED", help="its id, address or title")
+
+
+def _remove(options: Options) -> int:
+    with newsroom_of(options) as newsroom:
+        feed = newsroom.organise.remove_feed(newsroom.find.feed(options.given.feed).id)
+    if options.is_json:
+        print_json(feed_json(feed))
+    else:
+        print(f"Unsubscribed from {feed.title} ({feed.url}). Its {feed.articles} articles stay in the archive.")
+    return 0
+
+
+ADD = Command("add", "subscribe to feeds, or to the feeds of sites", _add_arguments, _add)
+FEEDS = Command("feeds", "list subscriptions and how they are doing", no_arguments, _feeds)
+REMOVE = Command("remove", "unsubscribe; the articles stay", _remove_arguments, _remove)
