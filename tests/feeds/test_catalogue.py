@@ -1,0 +1,82 @@
+from pathlib import Path
+
+import pytest
+
+from newsreader.feeds.catalogue import CatalogueEntry, load_catalogue
+from newsreader.model.errors import ImportFailed
+from newsreader.model.text import nfc
+from newsreader.model.urls import canonical_url, is_web_address
+
+_FEED = 'title = "x", url = "https://a.example/rss", site = "https://a.example/"'
+_FOLDER = '[[folder]]\npath = ["Báo", "Trong nước"]\nlanguage = "vi"\ncountry = "VN"\n'
+
+
+@pytest.fixture
+def catalogue(tmp_path: Path) -> Path:
+    return tmp_path / "catalogue.toml"
+
+
+def test_shipped_catalogue_has_newspapers_of_vietnam_and_of_the_world() -> None:
+    entries = load_catalogue()
+    assert sum(entry.country == "VN" for entry in entries) >= 40
+    assert sum(entry.country != "VN" for entry in entries) >= 40
+    assert {"vi", "en", "fr", "de", "es"} <= {entry.language for entry in entries}
+
+
+def test_shipped_addresses_and_titles_are_unique() -> None:
+    entries = load_catalogue()
+    assert len({canonical_url(entry.url) for entry in entries}) == len(entries)
+    assert len({entry.title for entry in entries}) == len(entries)
+
+
+def test_shipped_feeds_are_told_in_full() -> None:
+    for entry in load_catalogue():
+        assert is_web_address(entry.url), entry
+        assert is_web_address(entry.site_url), entry
+        assert entry.folder[0] in ("Việt Nam", "Quốc tế"), entry
+        assert entry.country == "" or (len(entry.country) == 2 and entry.country.isupper()), entry
+        assert entry.title == nfc(entry.title).strip(), entry
+
+
+def test_feed_may_tell_another_language_than_its_folder(catalogue: Path) -> None:
+    catalogue.write_text(
+        _FOLDER + f"feeds = [{{ {_FEED} }},\n"
+        '{ title = "Two", url = "https://b.example/rss", site = "https://b.example/", language = "en", country = "" }]',
+        encoding="utf-8",
+    )
+    assert load_catalogue(catalogue) == (
+        CatalogueEntry("x", "https://a.example/rss", "https://a.example/", "vi", "VN", ("Báo", "Trong nước")),
+        CatalogueEntry("Two", "https://b.example/rss", "https://b.example/", "en", "", ("Báo", "Trong nước")),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "not = [toml",
+        'title = "no folder"',
+        "[[folder]]\nfeeds = []\n[folder.path]\n[[folder]]\n",
+        "folder = [1]",
+        _FOLDER + 'feeds = [{ title = "no address" }]',
+        _FOLDER + 'feeds = [{ title = "x", url = "ftp://a.example/", site = "https://a.example/" }]',
+        _FOLDER + 'feeds = [{ title = "x", url = "https://a.example/", site = 3 }]',
+        f'[[folder]]\npath = []\nlanguage = "vi"\nfeeds = [{{ {_FEED} }}]',
+        f'[[folder]]\npath = ["Báo"]\nfeeds = [{{ {_FEED} }}]',
+    ],
+)
+def test_bad_catalogue_is_refused_by_name(catalogue: Path, text: str) -> None:
+    catalogue.write_text(text, encoding="utf-8")
+    with pytest.raises(ImportFailed) as caught:
+        load_catalogue(catalogue)
+    assert caught.value.path == str(catalogue)
+
+
+def test_missing_catalogue_is_refused(catalogue: Path) -> None:
+    with pytest.raises(ImportFailed):
+        load_catalogue(catalogue)
+
+
+def test_catalogue_that_is_no_utf_8_is_refused(catalogue: Path) -> None:
+    catalogue.write_bytes(b'title = "\xff\xfe"')
+    with pytest.raises(ImportFailed):
+        load_catalogue(catalogue)
