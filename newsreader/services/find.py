@@ -4,13 +4,18 @@ from array import array
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from newsreader.archive.pictures import PictureStore
 from newsreader.model.article import Article, ArticleRow, Counts, RelatedArticle, SearchAnswer, SearchHit, Story, Tag
+from newsreader.model.errors import NotFound
 from newsreader.model.feed import Feed, Folder
 from newsreader.model.ids import ArticleId
 from newsreader.model.query import Order, Query
-from newsreader.store import Database, articles, counts, feeds, folders, lists, search_hits, tags
+from newsreader.store import Database, articles, counts, feeds, folders, lists, search_hits, story_texts, tags
+
+if TYPE_CHECKING:
+    from newsreader.stories.related import Related
 
 
 class Find:
@@ -20,6 +25,7 @@ class Find:
         self._database = database
         self._files = files
         self._now = now
+        self._related: Related | None = None
 
     def parse(self, text: str) -> Query:
         """Understand a query as typed. Raises BadQuery."""
@@ -83,11 +89,35 @@ class Find:
 
     def related(self, article: ArticleId, limit: int = 8) -> tuple[RelatedArticle, ...]:
         """Return articles that tell of the same, best first; none rather than noise. Raises NotFound."""
-        raise NotImplementedError
+        likeness = self._likeness()
+        with self._database.read() as connection:
+            if not lists.list_rows(connection, (article,)):
+                raise NotFound(f"There is no article {article}.")
+            found = likeness.find(article, story_texts.Corpus(connection), limit)
+            rows = {row.id: row for row in lists.list_rows(connection, [one.id for one in found])}
+        return tuple(RelatedArticle(rows[one.id], round(one.score, 4), one.why) for one in found if one.id in rows)
 
     def stories(self, since: datetime) -> tuple[Story, ...]:
-        """Return the stories told since then, the freshest first."""
-        raise NotImplementedError
+        """Return the stories that several articles told since then, the freshest first."""
+        from newsreader.stories.clusters import clusters
+
+        with self._database.read() as connection:
+            ids = [ArticleId(article) for article in lists.list_ids(connection, Query(after=since))]
+            told = [one for one in clusters(story_texts.article_texts(connection, ids)) if len(one.articles) > 1]
+            rows = {row.id: row for row in lists.list_rows(connection, [a for one in told for a in one.articles])}
+        made = [
+            _story(cluster.title, [rows[article] for article in cluster.articles if article in rows])
+            for cluster in told
+        ]
+        return tuple(sorted(made, key=lambda story: (story.last_published, story.id), reverse=True))
+
+    def _likeness(self) -> "Related":
+        """Return what remembers the archive's words between questions, made at the first."""
+        if self._related is None:
+            from newsreader.stories.related import Related
+
+            self._related = Related()
+        return self._related
 
     def feeds(self) -> tuple[Feed, ...]:
         """Return every subscription, by folder and title."""
@@ -113,3 +143,17 @@ class Find:
         """Return the counts that the sources pane shows; today is the local day."""
         with self._database.read() as connection:
             return counts.counts(connection, self._now().astimezone())
+
+
+def _story(title: str, rows: Sequence[ArticleRow]) -> Story:
+    """Return a story; its id is that of its first article, which stays when others join."""
+    published = [row.published or row.first_seen for row in rows]
+    sources = dict.fromkeys(name for row in rows for name in (row.sources or (row.site,)) if name)
+    return Story(
+        id=rows[0].id,
+        title=title,
+        articles=tuple(row.id for row in rows),
+        sources=tuple(sources),
+        first_published=min(published),
+        last_published=max(published),
+    )
