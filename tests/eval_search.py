@@ -13,6 +13,9 @@ from newsreader.search.ranking import rank
 from newsreader.store import Database
 from newsreader.store.articles import add_saved
 from newsreader.store.search_hits import Index
+from newsreader.store.story_texts import Corpus, article_texts
+from newsreader.stories import related
+from newsreader.stories.clusters import clusters
 
 
 class Archive:
@@ -52,3 +55,29 @@ class Search(Archive):
         with self.database.read() as connection:
             hits = rank(asked, Index(connection, asked), limit)
         return [(self.names[article], score) for article, score in hits]
+
+
+class Related(Archive):
+    """Related articles and stories."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._related = related.Related()
+        self._ids: dict[str, ArticleId] = {}
+
+    def add(self, docs: Sequence[dict[str, Any]]) -> None:
+        """Store documents as ``Archive.add`` does."""
+        super().add(docs)
+        self._ids = {name: article for article, name in self.names.items()}
+
+    def related(self, name: str, limit: int) -> list[tuple[str, float]]:
+        """Return the ids of related articles with their scores, best first."""
+        with self.database.read() as connection:
+            found = self._related.find(self._ids[name], Corpus(connection), limit)
+        return [(self.names[likeness.id], likeness.score) for likeness in found]
+
+    def stories(self) -> list[list[str]]:
+        """Return the ids of each story's articles."""
+        with self.database.read() as connection:
+            texts = article_texts(connection, list(self.names))
+        return [[self.names[article] for article in cluster.articles] for cluster in clusters(texts)]

@@ -35,7 +35,7 @@ def _measured(data: bytes) -> tuple[str, int, int] | None:
         return "image/gif", width, height
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
         return _webp(data)
-    if data[4:12] in (b"ftypavif", b"ftypavis"):
+    if data[4:8] == b"ftyp" and any(brand in data[8:40] for brand in (b"avif", b"avis")):
         return _avif(data)
     if data[:2] == b"BM" and len(data) > 26:
         width, height = struct.unpack("<ii", data[18:26])

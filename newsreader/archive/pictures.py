@@ -34,7 +34,7 @@ class PictureStore:
         mime, width, height = measure(data)
         digest = hashlib.sha256(data).hexdigest()
         target = self._place(digest)
-        if not target.exists():
+        if not target.exists() or target.stat().st_size != len(data):
             try:
                 self._write(target, data)
             except OSError as error:

@@ -13,12 +13,11 @@ from newsreader.feeds.figures import pictures_in
 from newsreader.model.article import FoundPicture
 from newsreader.model.feed import CleanArticle, ParsedArticle, ParsedFeed
 from newsreader.model.ids import CleanHtml
-from newsreader.model.text import fold
+from newsreader.model.text import fingerprint
 from newsreader.model.urls import absolute_url, canonical_url
 
 LEAD = 300
 _TITLE = 90
-_FINGERPRINT = 200
 _QUERY = re.compile(r'(\s(?:src|href)="[^"?]*)\?[^"]*')
 
 
@@ -75,12 +74,6 @@ def shortened(text: str, length: int) -> str:
         return line
     cut = line[: length + 1].rpartition(" ")[0] or line[:length]
     return cut.rstrip(" ,;:–-") + "…"
-
-
-def fingerprint(title: str, text: str) -> str:
-    """Return what tells an article without address and guid: its folded title and the beginning of its text."""
-    beginning = " ".join(text[: _FINGERPRINT * 2].split())[:_FINGERPRINT]
-    return sha256(f"{fold(title)}\n{fold(beginning)}".encode()).hexdigest()
 
 
 def content_hash(title: str, html: CleanHtml, byline: str) -> str:

@@ -159,13 +159,16 @@ class Revision:
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """One text of an article, of one kind."""
+    """One text of an article, of one kind, with the headline, lead and byline that it came with."""
 
     kind: ContentKind
     html: CleanHtml
     text: str
     seen_at: datetime
     quality: float = 0.0
+    title: str = ""
+    lead: str = ""
+    byline: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +241,18 @@ class SearchAnswer:
 
     total: int
     hits: tuple[SearchHit, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """The words of an article and when it was told, for comparing articles. ``text`` is that of the best content."""
+
+    id: ArticleId
+    title: str
+    lead: str
+    text: str
+    language: str
+    time: datetime
 
 
 @dataclass(frozen=True, slots=True)

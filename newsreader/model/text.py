@@ -1,6 +1,7 @@
 """Folding and normalising text. Here and not in search, as the store, stories and the palette fold as well."""
 
 import unicodedata
+from hashlib import sha256
 
 
 def nfc(text: str) -> str:
@@ -29,3 +30,12 @@ def fold(text: str) -> str:
     One character becomes one character, so offsets in the answer are offsets in ``nfc(text)``.
     """
     return nfc(text).translate(_FOLDING)
+
+
+_BEGINNING = 200
+
+
+def fingerprint(title: str, text: str) -> str:
+    """Return what tells an article without address and guid: its folded title and the beginning of its text."""
+    beginning = " ".join(text[: _BEGINNING * 2].split())[:_BEGINNING]
+    return sha256(f"{fold(title)}\n{fold(beginning)}".encode("utf-8", "surrogatepass")).hexdigest()

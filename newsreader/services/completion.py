@@ -89,7 +89,12 @@ class Completion:
         def due() -> Sequence[tuple[ArticleId, str]]:
             with self._database.read() as connection:
                 return articles.pages_due(
-                    connection, self._now(), feeds=wanted.feeds, articles=wanted.articles, limit=BATCH
+                    connection,
+                    self._now(),
+                    feeds=wanted.feeds,
+                    articles=wanted.articles,
+                    limit=BATCH
+                    + (len(tried) if wanted.articles else 0),
                 )
 
         def go(found: Sequence[tuple[ArticleId, str]]) -> None:
@@ -129,7 +134,12 @@ class Completion:
         def due() -> Sequence[tuple[ArticleId, str, str | None]]:
             with self._database.read() as connection:
                 return articles.pictures_due(
-                    connection, self._now(), feeds=wanted.feeds, articles=wanted.articles, limit=BATCH
+                    connection,
+                    self._now(),
+                    feeds=wanted.feeds,
+                    articles=wanted.articles,
+                    limit=BATCH
+                    + (len(tried) if wanted.articles else 0),
                 )
 
         def go(found: Sequence[tuple[ArticleId, str, str | None]]) -> None:

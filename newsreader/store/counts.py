@@ -15,7 +15,7 @@ def counts(c: Connection, now: datetime) -> Counts:
     row = c.execute(select(totals).where(totals.c.reader_id == READER)).first()
     morning = now.replace(hour=0, minute=0, second=0, microsecond=0)
     today = c.execute(
-        select(func.count(), func.coalesce(func.sum(states.c.is_read == 0), 0)).where(
+        select(func.count(), func.coalesce(func.sum(1 - states.c.is_read), 0)).where(
             states.c.reader_id == READER,
             states.c.sort_at >= seconds(morning),
             states.c.sort_at < seconds(morning + timedelta(days=1)),

@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from newsreader.model.errors import AlreadySubscribed, NotFound
 from newsreader.model.feed import Feed, FeedHealth, FeedToFetch, HealthState, Validators
 from newsreader.model.ids import FeedId, FolderId
-from newsreader.model.text import fold
+from newsreader.model.text import fold, nfc
 from newsreader.model.urls import canonical_url
 from newsreader.store.folders import list_folders
 from newsreader.store.schema import READER, feed_counts, feeds
@@ -68,8 +68,8 @@ def add_feed(
     row = {
         "url": url,
         "canonical_url": _canonical(url),
-        "given_title": title,
-        "title": feed_title,
+        "given_title": nfc(title) if title else None,
+        "title": nfc(feed_title),
         "site_url": site_url,
         "folder_id": folder_id,
         "added_at": seconds(now),
@@ -92,7 +92,7 @@ def remove_feed(c: Connection, feed: FeedId) -> None:
 
 def rename_feed(c: Connection, feed: FeedId, title: str | None) -> None:
     """Set the reader's own title; None shows the publisher's."""
-    c.execute(update(feeds).where(feeds.c.id == feed).values(given_title=title))
+    c.execute(update(feeds).where(feeds.c.id == feed).values(given_title=nfc(title).strip() or None if title else None))
 
 
 def move_feed(c: Connection, feed: FeedId, folder: FolderId | None) -> None:

@@ -48,9 +48,30 @@ def _copy(connection: sqlite3.Connection, target: Path) -> None:
 
 
 def _first(connection: sqlite3.Connection) -> None:
-    for statement in (*_TABLES.split(";\n"), *TRIGGERS, *search_index.DDL):
+    for statement in (*_TABLES.split(";\n"), *search_index.DDL):
         if statement.strip():
             connection.execute(statement)
+
+
+def _second(connection: sqlite3.Connection) -> None:
+    """Each text keeps its own title, lead and byline; the kept and the due are found by an index.
+
+    The first version's triggers walked through all states for each article that a feed listed.
+    """
+    for column in ("title", "lead", "byline"):
+        connection.execute(f"ALTER TABLE contents ADD COLUMN {column} TEXT DEFAULT '' NOT NULL")
+        connection.execute(f"UPDATE contents SET {column} = (SELECT {column} FROM articles WHERE id = article_id)")
+    connection.execute("CREATE INDEX articles_kept ON articles (id) WHERE kept_at IS NOT NULL")
+    connection.execute("CREATE INDEX page_fetches_due ON page_fetches (article_id) WHERE is_done = 0")
+    connection.execute(
+        "INSERT OR IGNORE INTO page_fetches (article_id) SELECT article_id FROM appearances JOIN articles "
+        "ON articles.id = article_id WHERE articles.url IS NOT NULL"
+    )
+    triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
+    for (name,) in triggers:
+        connection.execute(f"DROP TRIGGER {name}")
+    for statement in TRIGGERS:
+        connection.execute(statement)
 
 
 _TABLES = """
@@ -281,4 +302,4 @@ CREATE TABLE feed_counts (
 );
 """
 
-STEPS: Sequence[Step] = (_first,)
+STEPS: Sequence[Step] = (_first, _second)

@@ -100,6 +100,7 @@ articles = Table(
     _text("keywords"),
     UniqueConstraint("canonical_url"),
     Index("articles_fingerprint", "fingerprint"),
+    Index("articles_kept", "id", sqlite_where=text("kept_at IS NOT NULL")),
 )
 
 contents = Table(
@@ -112,6 +113,9 @@ contents = Table(
     Column("content_hash", Text, nullable=False),
     _required("seen_at"),
     Column("quality", Float, nullable=False, server_default=text("0")),
+    _text("title"),
+    _text("lead"),
+    _text("byline"),
     PrimaryKeyConstraint("article_id", "kind"),
 )
 
@@ -268,6 +272,7 @@ page_fetches = Table(
     Column("next_attempt", Integer),
     Column("last_error", Text),
     _required("is_done", "0"),
+    Index("page_fetches_due", "article_id", sqlite_where=text("is_done = 0")),
 )
 
 feed_counts = Table(

@@ -13,7 +13,7 @@ def list_tags(c: Connection) -> tuple[Tag, ...]:
     """Return every tag that an article carries, by name, with its counts."""
     state = and_(states.c.article_id == article_tags.c.article_id, states.c.reader_id == article_tags.c.reader_id)
     rows = c.execute(
-        select(tags.c.name, func.count(), func.coalesce(func.sum(states.c.is_read == 0), 0))
+        select(tags.c.name, func.count(), func.coalesce(func.sum(1 - states.c.is_read), 0))
         .select_from(tags.join(article_tags, article_tags.c.tag_id == tags.c.id).outerjoin(states, state))
         .where(article_tags.c.reader_id == READER)
         .group_by(tags.c.id)

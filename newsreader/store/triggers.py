@@ -1,6 +1,7 @@
 """Counts that are kept and not counted: SQL triggers on states and appearances.
 
-``feed_counts`` holds a feed's articles and unread ones for each reader, ``totals`` a reader's own.
+``feed_counts`` holds a feed's articles and unread ones for each reader, ``totals`` a reader's own. The readers
+are asked of ``totals``: ``states`` begins with the reader, so looking there for an article alone walks through it all.
 """
 
 TRIGGERS = (
@@ -31,18 +32,16 @@ END""",
 END""",
     """CREATE TRIGGER appearances_added AFTER INSERT ON appearances BEGIN
     INSERT INTO feed_counts(reader_id, feed_id)
-        SELECT reader_id, NEW.feed_id FROM states WHERE article_id = NEW.article_id ON CONFLICT DO NOTHING;
-    UPDATE feed_counts SET articles = articles + 1, unread = unread + (
-            SELECT is_read = 0 FROM states WHERE states.reader_id = feed_counts.reader_id
-            AND states.article_id = NEW.article_id)
-        WHERE feed_id = NEW.feed_id
-        AND reader_id IN (SELECT reader_id FROM states WHERE article_id = NEW.article_id);
+        SELECT reader_id, NEW.feed_id FROM totals WHERE true ON CONFLICT DO NOTHING;
+    UPDATE feed_counts SET articles = articles + 1, unread = unread + (s.is_read = 0)
+        FROM states AS s
+        WHERE feed_counts.reader_id IN (SELECT reader_id FROM totals) AND feed_counts.feed_id = NEW.feed_id
+        AND s.reader_id = feed_counts.reader_id AND s.article_id = NEW.article_id;
 END""",
     """CREATE TRIGGER appearances_removed AFTER DELETE ON appearances BEGIN
-    UPDATE feed_counts SET articles = articles - 1, unread = unread - (
-            SELECT is_read = 0 FROM states WHERE states.reader_id = feed_counts.reader_id
-            AND states.article_id = OLD.article_id)
-        WHERE feed_id = OLD.feed_id
-        AND reader_id IN (SELECT reader_id FROM states WHERE article_id = OLD.article_id);
+    UPDATE feed_counts SET articles = articles - 1, unread = unread - (s.is_read = 0)
+        FROM states AS s
+        WHERE feed_counts.reader_id IN (SELECT reader_id FROM totals) AND feed_counts.feed_id = OLD.feed_id
+        AND s.reader_id = feed_counts.reader_id AND s.article_id = OLD.article_id;
 END""",
 )

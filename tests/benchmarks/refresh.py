@@ -20,7 +20,7 @@ ARTICLES = 30
 
 
 def run() -> Iterator[tuple[str, float, str]]:
-    """Yield wall and CPU seconds (of this process and its workers) of both refreshes."""
+    """Yield wall seconds of both refreshes and the CPU seconds of this process, its workers left out."""
     mine, theirs = multiprocessing.Pipe()
     server = multiprocessing.get_context("spawn").Process(target=_serve, args=(theirs,), daemon=True)
     server.start()

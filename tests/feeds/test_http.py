@@ -237,7 +237,7 @@ def test_closed_client_answers_with_a_failure(server: NewsServer, client: HttpCl
         "http://[::1",
         "ftp://paper.example/",
         "http://a..b/",
-        "http://x:99999/",
+        "http://127.0.0.1:99999/",
         "http://\x00/",
     ],
 )

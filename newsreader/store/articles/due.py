@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, and_, func, literal_column, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from newsreader.model.ids import ArticleId, FeedId
+from newsreader.store.batches import among
 from newsreader.store.schema import appearances, article_pictures, articles, feeds, page_fetches
 from newsreader.store.times import seconds
 
@@ -34,18 +35,14 @@ def _pages(
     c: Connection, now: datetime, of: Sequence[FeedId] | None, ids: Sequence[ArticleId] | None, limit: int
 ) -> tuple[tuple[ArticleId, str], ...]:
     a, p = articles.c, page_fetches.c
-    query = (
-        select(a.id, a.url)
-        .select_from(articles.outerjoin(page_fetches, p.article_id == a.id))
-        .where(a.url.is_not(None), func.coalesce(p.is_done, 0) == 0)
-        .order_by(a.sort_at.desc(), a.id.desc())
-        .limit(limit)
-    )
+    query = select(a.id, a.url).where(a.url.is_not(None)).order_by(a.sort_at.desc(), a.id.desc()).limit(limit)
     if ids is not None:
-        query = query.where(a.id.in_(ids))
+        query = query.select_from(articles.outerjoin(page_fetches, p.article_id == a.id))
+        query = query.where(among(a.id, ids), func.coalesce(p.is_done, 0) == 0)
     else:
-        query = query.where(
-            or_(p.article_id.is_(None), and_(p.attempts < ATTEMPTS, p.next_attempt <= seconds(now))),
+        query = query.select_from(page_fetches.join(articles, p.article_id == a.id)).where(
+            p.is_done == literal_column("0"),  # seen as it is, SQLite takes the index of what is due
+            or_(p.attempts == 0, and_(p.attempts < ATTEMPTS, p.next_attempt <= seconds(now))),
             _listed(of, feeds.c.fetch_full_text == 1),
         )
     return tuple((ArticleId(row.id), row.url) for row in c.execute(query))
@@ -75,7 +72,7 @@ def _pictures(
         .limit(limit)
     )
     if ids is not None:
-        query = query.where(a.id.in_(ids))
+        query = query.where(among(a.id, ids))
     else:
         query = query.where(
             or_(p.attempts == 0, and_(p.attempts < ATTEMPTS, p.next_attempt <= seconds(now))),
@@ -99,7 +96,9 @@ def next_attempt(failures: int, now: datetime) -> int | None:
 
 def set_kept(c: Connection, ids: Sequence[ArticleId], now: datetime) -> None:
     """Mark articles as kept; an earlier mark stays."""
-    c.execute(update(articles).where(articles.c.id.in_(ids), articles.c.kept_at.is_(None)).values(kept_at=seconds(now)))
+    c.execute(
+        update(articles).where(among(articles.c.id, ids), articles.c.kept_at.is_(None)).values(kept_at=seconds(now))
+    )
 
 
 def _listed(of: Sequence[FeedId] | None, wanted: ColumnElement[bool]) -> ColumnElement[bool]:

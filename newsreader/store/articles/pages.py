@@ -10,22 +10,33 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from newsreader.model.article import ContentKind, PageParts
 from newsreader.model.errors import NotFound
 from newsreader.model.ids import ArticleId
-from newsreader.model.text import fold
+from newsreader.model.text import fingerprint
 from newsreader.model.urls import canonical_url, host_of
 from newsreader.store import search_index
-from newsreader.store.articles.parts import put_blocks, put_comments, put_content, put_pictures
+from newsreader.store.articles.parts import new_ids, put_blocks, put_comments, put_content, put_pictures
 from newsreader.store.schema import READER, articles, page_fetches, states
 from newsreader.store.times import seconds, split
 
 
 def store_page(c: Connection, article: ArticleId, parts: PageParts, *, now: datetime, kind: ContentKind) -> bool:
     """Store a page's parts; return whether its text is new or changed. State is not touched. Raises NotFound."""
-    row = c.execute(select(articles.c.published).where(articles.c.id == article)).first()
+    a = articles.c
+    row = c.execute(select(a.title, a.lead, a.byline, a.published).where(a.id == article)).first()
     if row is None:
         raise NotFound(f"There is no article {article}.")
     search_index.remove(c, (article,))
     changed = put_content(
-        c, article, kind, html=parts.html, text=parts.text, content_hash=_hash(parts), now=now, quality=parts.quality
+        c,
+        article,
+        kind,
+        title=parts.title or row.title,
+        lead=parts.lead or row.lead,
+        byline=parts.byline or row.byline,
+        html=parts.html,
+        text=parts.text,
+        content_hash=_hash(parts),
+        now=now,
+        quality=parts.quality,
     )
     published, offset = split(parts.published)
     modified, modified_offset = split(parts.modified)
@@ -66,23 +77,24 @@ def add_saved(
     """Store a page as an article of its own, or with the article it is already; return it and whether it is new."""
     address = parts.url if canonical_url(parts.url) else None
     canonical = canonical_url(parts.url)
-    fingerprint = _fingerprint(parts)
+    same_text = fingerprint(parts.title, parts.text)
     known = None
     if canonical:
         known = c.scalar(select(articles.c.id).where(articles.c.canonical_url == canonical))
     else:
-        known = c.scalar(select(articles.c.id).where(articles.c.fingerprint == fingerprint))
+        known = c.scalar(select(articles.c.id).where(articles.c.fingerprint == same_text))
     if known is not None:
         store_page(c, ArticleId(known), parts, now=now, kind=kind)
         return ArticleId(known), False
     published, offset = split(parts.published)
     sort_at = min(published, seconds(now)) if published is not None else seconds(now)
-    made = c.execute(
-        insert(articles)
-        .values(
+    (made,) = new_ids(c, 1)
+    c.execute(
+        insert(articles).values(
+            id=made,
             canonical_url=canonical,
             url=address,
-            fingerprint=fingerprint,
+            fingerprint=same_text,
             site=parts.site or host_of(parts.url),
             published=published,
             published_offset=offset,
@@ -90,8 +102,7 @@ def add_saved(
             sort_at=sort_at,
             title=parts.title,
         )
-        .returning(articles.c.id)
-    ).scalar_one()
+    )
     c.execute(insert(states).values(reader_id=READER, article_id=made, sort_at=sort_at))
     search_index.add(c, (ArticleId(made),))
     store_page(c, ArticleId(made), parts, now=now, kind=kind)
@@ -100,9 +111,4 @@ def add_saved(
 
 def _hash(parts: PageParts) -> str:
     told = "\0".join((parts.title, parts.lead, parts.byline, parts.html))
-    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _fingerprint(parts: PageParts) -> str:
-    told = fold(parts.title) + "\0" + fold(parts.text[:200])
     return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from datetime import datetime
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from newsreader.model.article import Comment, ContentKind, FoundPicture, LinkBlock
 from newsreader.model.ids import ArticleId
 from newsreader.model.urls import canonical_url
 from newsreader.store.schema import (
+    READER,
     article_pictures,
     articles,
     block_links,
@@ -18,6 +19,7 @@ from newsreader.store.schema import (
     link_blocks,
     picture_files,
     revisions,
+    states,
 )
 from newsreader.store.times import seconds, split
 
@@ -30,27 +32,30 @@ def put_content(
     article: ArticleId,
     kind: ContentKind,
     *,
+    title: str,
+    lead: str,
+    byline: str,
     html: str,
     text: str,
     content_hash: str,
     now: datetime,
     quality: float = 0.0,
 ) -> bool:
-    """Store a text and tell whether it is new or changed; an earlier one of the same kind becomes a revision."""
+    """Store a text with its own headline and tell whether it is new or changed.
+
+    An earlier one of the same kind becomes a revision; those of other kinds stay.
+    """
     old = c.execute(select(contents).where(contents.c.article_id == article, contents.c.kind == kind)).first()
     if old is not None and old.content_hash == content_hash:
         return False
     if old is not None:
-        row = c.execute(
-            select(articles.c.title, articles.c.lead, articles.c.byline).where(articles.c.id == article)
-        ).one()
         c.execute(
             insert(revisions).values(
                 article_id=article,
                 kind=kind,
-                title=row.title,
-                lead=row.lead,
-                byline=row.byline,
+                title=old.title,
+                lead=old.lead,
+                byline=old.byline,
                 html=old.html,
                 text=old.text,
                 content_hash=old.content_hash,
@@ -59,7 +64,16 @@ def put_content(
             )
         )
         c.execute(update(articles).where(articles.c.id == article).values(is_edited=1))
-    values = {"html": html, "text": text, "content_hash": content_hash, "seen_at": seconds(now), "quality": quality}
+    values = {
+        "title": title,
+        "lead": lead,
+        "byline": byline,
+        "html": html,
+        "text": text,
+        "content_hash": content_hash,
+        "seen_at": seconds(now),
+        "quality": quality,
+    }
     made = upsert(contents).values(article_id=article, kind=kind, **values)
     c.execute(made.on_conflict_do_update(index_elements=["article_id", "kind"], set_=values))
     return True
@@ -167,3 +181,15 @@ def put_comments(c: Connection, article: ArticleId, found: Sequence[Comment]) ->
     if rows:
         c.execute(insert(comments), rows)
     c.execute(update(articles).where(articles.c.id == article).values(comment_count=len(rows)))
+
+
+def new_ids(c: Connection, number: int) -> range:
+    """Return ids that no article has or ever had: states outlive their articles, and SQLite alone gives ids again."""
+    highest = c.execute(
+        select(
+            select(func.max(articles.c.id)).scalar_subquery(),
+            select(func.max(states.c.article_id)).where(states.c.reader_id == READER).scalar_subquery(),
+        )
+    ).one()
+    first = max(value or 0 for value in highest) + 1
+    return range(first, first + number)

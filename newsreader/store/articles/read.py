@@ -75,7 +75,16 @@ def best_texts(c: Connection, ids: Sequence[int]) -> dict[ArticleId, str]:
 def _contents(c: Connection, article: ArticleId) -> list[Content]:
     rows = c.execute(select(contents).where(contents.c.article_id == article))
     return [
-        Content(ContentKind(row.kind), CleanHtml(row.html), row.text, sure_moment(row.seen_at), row.quality)
+        Content(
+            ContentKind(row.kind),
+            CleanHtml(row.html),
+            row.text,
+            sure_moment(row.seen_at),
+            row.quality,
+            row.title,
+            row.lead,
+            row.byline,
+        )
         for row in rows
     ]
 

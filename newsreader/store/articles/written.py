@@ -13,8 +13,8 @@ from newsreader.model.feed import CleanArticle, FeedIntent, HealthState, NewArti
 from newsreader.model.ids import ArticleId, FeedId
 from newsreader.model.urls import host_of
 from newsreader.store import search_index
-from newsreader.store.articles.parts import put_content, put_pictures
-from newsreader.store.batches import batched
+from newsreader.store.articles.parts import new_ids, put_content, put_pictures
+from newsreader.store.batches import among, batched
 from newsreader.store.schema import (
     READER,
     appearances,
@@ -49,6 +49,7 @@ def write_feed(c: Connection, intent: FeedIntent) -> FeedWritten:
     seen = {line.id: line.article for line in intent.seen} | {line.id: line.article for line in intent.updated}
     _appear(c, intent.feed_id, seen, intent.now)
     _learn_addresses(c, seen)
+    _await_pages(c, (*new, *seen))
     return FeedWritten(intent.feed_id, new, updated)
 
 
@@ -79,9 +80,9 @@ def _add(c: Connection, feed: FeedId, new: Sequence[NewArticle], now: datetime) 
     if not new:
         return ()
     site = c.scalar(select(feeds.c.title).where(feeds.c.id == feed)) or ""
-    made = insert(articles).returning(articles.c.id, sort_by_parameter_order=True)
-    ids = [ArticleId(row[0]) for row in c.execute(made, [_facts(line, site) for line in new])]
+    ids = [ArticleId(number) for number in new_ids(c, len(new))]
     pairs = list(zip(ids, new, strict=True))
+    c.execute(insert(articles), [{"id": article, **_facts(line, site)} for article, line in pairs])
     c.execute(
         insert(states),
         [{"reader_id": READER, "article_id": article, "sort_at": seconds(line.sort_at)} for article, line in pairs],
@@ -92,6 +93,9 @@ def _add(c: Connection, feed: FeedId, new: Sequence[NewArticle], now: datetime) 
             {
                 "article_id": article,
                 "kind": ContentKind.FEED,
+                "title": line.article.title,
+                "lead": line.article.lead,
+                "byline": line.article.byline,
                 "html": line.article.html,
                 "text": line.article.text,
                 "content_hash": line.article.content_hash,
@@ -116,8 +120,8 @@ def _add(c: Connection, feed: FeedId, new: Sequence[NewArticle], now: datetime) 
     ]
     if pictures:
         c.execute(insert(article_pictures), pictures)
-    _appear(c, feed, {article: line.article for article, line in pairs}, now)
     search_index.add(c, ids)
+    _appear(c, feed, {article: line.article for article, line in pairs}, now)
     return tuple(ids)
 
 
@@ -152,6 +156,9 @@ def _update(c: Connection, intent: FeedIntent, line: UpdatedArticle) -> bool:
         c,
         line.id,
         ContentKind.FEED,
+        title=article.title,
+        lead=article.lead,
+        byline=article.byline,
         html=article.html,
         text=article.text,
         content_hash=article.content_hash,
@@ -186,6 +193,12 @@ def _page_again(c: Connection, article: ArticleId, now: datetime) -> None:
         .where(page_fetches.c.article_id == article)
         .values(is_done=0, attempts=0, next_attempt=seconds(now))
     )
+
+
+def _await_pages(c: Connection, ids: Sequence[ArticleId]) -> None:
+    """Have the pages of listed articles found as due until they are fetched."""
+    with_address = select(articles.c.id).where(among(articles.c.id, ids), articles.c.url.is_not(None))
+    c.execute(upsert(page_fetches).from_select(["article_id"], with_address).on_conflict_do_nothing())
 
 
 def _learn_addresses(c: Connection, seen: Mapping[ArticleId, CleanArticle]) -> None:
