@@ -1,0 +1,149 @@
+"""Which addresses may be in clean HTML, and which address a picture element really means."""
+
+import re
+from collections.abc import Iterable, Mapping
+from urllib.parse import urljoin, urlsplit
+
+from newsreader.model.urls import strip_tracking
+
+_IGNORED = re.compile(r"[\x00-\x1f\x7f]")
+_UNSAFE = str.maketrans({" ": "%20", '"': "%22", "<": "%3C", ">": "%3E", "`": "%60", "\xa0": "%C2%A0"})
+_MAIL = re.compile(r"mailto:[^\s<>\"]{1,500}", re.I)
+_PICTURE_FILE = re.compile(
+    r"\.(?:jpe?g|png|webp|gif|avif|bmp)(?:$|[?#&!/:;,])|[?&](?:format|fm)=(?:jpe?g|png|webp)", re.I
+)
+_PLACEHOLDER = re.compile(
+    r"^data:|(?:^|[/_.-])(?:blank|spacer|pixel|transparent|index-transparent\w*|trans|1x1|placeholder|"
+    r"grey|gray|dummy|lazy(?:load)?|loading|loader|"
+    r"clear|empty|default[-_]?image|no[-_]?image|img[-_]?default)(?:[-_.]?[\w-]{0,40}?)\.(?:gif|"
+    r"png|svg|jpe?g|webp)|^about:",
+    re.I,
+)
+_TRACKER = re.compile(
+    r"//(?:[\w-]+\.)*(?:doubleclick\.net|scorecardresearch\.com|quantserve\.com|google-analytics\.com|pixel\.wp\.com|"
+    r"stats\.wordpress\.com|feedsportal\.com|imrworldwide\.com|chartbeat\.net|facebook\.com/tr\b|"
+    r"feeds\.feedburner\.com/~r/|feedads\.g\.|counter\.\w+\.)|/(?:1x1|pixel|beacon|tracking|count(?:er)?)\.(?:gif|"
+    r"png|php)|"
+    r"/(?:track|open|beacon|pixel)/[^?]*\.gif",
+    re.I,
+)
+_LAZY = (
+    "data-src", "data-original", "data-lazy-src", "data-original-src", "data-lazy", "data-img-src", "data-image-src",
+    "data-full-src", "data-hi-res-src", "data-high-src", "data-url", "data-image", "data-photo-original-src",
+    "data-orig-file", "data-large-file", "data-cfsrc", "data-runner-src", "data-echo", "data-pin-media",
+    "data-default-src",
+)  # fmt: skip
+_LAZY_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set", "data-sizes-srcset", "srcset")
+_WIDEST = 2200
+"""Wider variants are for print; the pane shows a column of at most 1,400 device pixels."""
+
+
+def _trimmed(url: str) -> str:
+    return _IGNORED.sub("", url).strip()
+
+
+def web_address(url: str, base: str) -> str | None:
+    """Return the absolute http or https address, percent-encoded where markup could break; None for anything else.
+
+    Backslashes are refused before the query: browsers read them as slashes, Windows as a UNC path.
+    """
+    url = _trimmed(url)
+    if not url or len(url) > 8000 or "\\" in url.split("?", 1)[0]:
+        return None
+    if url.startswith("//") and not base:
+        url = "https:" + url
+    try:
+        joined = urljoin(base, url)
+        parts = urlsplit(joined)
+        if parts.scheme not in ("http", "https") or not parts.hostname or "\\" in parts.netloc + parts.path:
+            return None
+    except ValueError:
+        return None
+    return joined.translate(_UNSAFE)
+
+
+def link_address(url: str, base: str) -> str | None:
+    """Return where a link may lead: a web address without tracking parameters, or mailto; None for anything else."""
+    trimmed = _trimmed(url)
+    if trimmed[:7].lower() == "mailto:":
+        return trimmed if _MAIL.fullmatch(trimmed) and "\\" not in trimmed else None
+    found = web_address(trimmed, base)
+    if found is None or "?" not in found:
+        return found
+    try:
+        return strip_tracking(found).translate(_UNSAFE)
+    except ValueError:
+        return found
+
+
+def largest_of(srcset: str) -> str | None:
+    """Return the largest sensible candidate of a ``srcset``: the widest up to 2,200 pixels, else the least wide."""
+    found: list[tuple[float, str]] = []
+    for part in re.split(r",\s+|,(?=https?:|//|/)|\s,", srcset[:20000].strip()):
+        fields = part.strip().rstrip(",").split()
+        if not fields or fields[0].startswith("data:"):
+            continue
+        size = 1.0
+        if len(fields) > 1 and (told := re.fullmatch(r"(\d+(?:\.\d+)?)([wxh])", fields[-1])):
+            size = float(told[1]) * (1 if told[2] != "x" else 1000)
+        found.append((size, fields[0]))
+    if not found:
+        return None
+    sensible = [item for item in found if item[0] <= _WIDEST]
+    return max(sensible, key=lambda item: item[0])[1] if sensible else min(found)[1]
+
+
+def is_placeholder(src: str) -> bool:
+    """Tell whether an address only stands in until a script loads the picture."""
+    return not src or bool(_PLACEHOLDER.search(src[:2000]))
+
+
+def looks_like_picture(url: str) -> bool:
+    """Tell whether an address names a picture file."""
+    return bool(_PICTURE_FILE.search(url))
+
+
+def picture_address(attributes: Mapping[str, str], base: str, sources: Iterable[str] = ()) -> str | None:
+    """Return the absolute address of the picture an ``img`` means, lazy loading and ``srcset`` resolved.
+
+    ``sources`` are the ``srcset`` values of the ``<source>`` elements beside it. None where only a placeholder is left.
+    """
+    lazy: list[str | None] = [attributes.get(name) for name in _LAZY]
+    sets = [largest_of(value) for name in _LAZY_SETS if (value := attributes.get(name))]
+    src = attributes.get("src", "").strip()
+    candidates = [value for value in lazy if value and not value.lstrip().startswith(("{", "["))]
+    if sets:
+        candidates[:0] = [value for value in sets if value]
+    candidates.append(src)
+    candidates += [value for value in map(largest_of, sources) if value]
+    candidates += [
+        value
+        for name, value in attributes.items()
+        if name.startswith("data-") and len(value) < 4000 and looks_like_picture(value) and " " not in value.strip()
+    ]
+    for candidate in candidates:
+        if not is_placeholder(candidate) and not _is_vector(candidate) and (found := web_address(candidate, base)):
+            return found
+    return None
+
+
+def _is_vector(url: str) -> bool:
+    return url.split("?")[0].split("#")[0].lower().endswith(".svg")
+
+
+def pixels(value: str | None) -> int | None:
+    """Read a width or height attribute as whole CSS pixels; None where it is missing or relative."""
+    found = re.fullmatch(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*", value or "")
+    return int(found[1]) if found else None
+
+
+def is_tracking_pixel(src: str, attributes: Mapping[str, str]) -> bool:
+    """Tell whether a picture only reports that it was loaded: one or two pixels, or a known counter's address."""
+    for name in ("width", "height"):
+        size = pixels(attributes.get(name))
+        if size is not None and size <= 2 and not (size == 0 and "data-src" in attributes):
+            return True
+    style = attributes.get("style", "")
+    if style and re.search(r"(?:^|;)\s*(?:width|height)\s*:\s*[012](?:px)?\s*(?:;|!|$)", style, re.I):
+        return True
+    return bool(_TRACKER.search(src[:2000]))

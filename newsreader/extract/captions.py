@@ -1,0 +1,96 @@
+"""Captions and credits: what is language, what is a file's name, and where the credit begins."""
+
+import re
+import unicodedata
+
+_CREDIT = (
+    r"(?:ảnh(?:\s+minh\s*h[oọ]ạ?|\s+tư liệu|\s+chụp màn hình|\s+internet)?|nguồn(?:\s+ảnh)?|đồ "
+    r"họa|photos?|photographs?|pictures?|images?|credits?|"
+    r"foto(?:s|grafie)?|bild(?:er|quelle)?|quelle|crédits?(?:\s+photo)?|crédito|cr[eé]dit|copyright|"
+    r"©|\(c\)|fotografía|imagen|"
+    r"source|courtesy(?:\s+of)?|illustration|graphic|file photo)"
+)
+_TAIL = re.compile(
+    rf"(?:^|[\s.;,–—|/(\[])\(?\[?({_CREDIT}\s*(?:by|courtesy of)?\s*[:/©-]\s*"
+    r"(?:[^.:\n]|\.(?=\w)){1,90}?)[)\]]?\s*\.?\s*$",
+    re.I,
+)
+_OPENING = re.compile(rf"^\W*(?:{_CREDIT})\s*(?:by|courtesy of|:|/|©|-)+\s*", re.I)
+_SIGNED = re.compile(
+    r"\s*[(\[]((?:photo|image|picture)s? (?:by|courtesy) [^)\]]{2,80})[)\]]\s*\.?$|\s*(©\s?[^.]{2,80})$|"
+    r"\b(Photo by [^.]{2,80})$",
+    re.I,
+)
+_SLASH = re.compile(
+    r"(?:^|[.!?)]\s+)[(\[]?((?:[A-ZÀ-Ỹ][\w.'’-]+(?:\s[A-ZÀ-Ỹ][\w.'’-]*){0,4})\s?/\s?(?:AFP|AP|"
+    r"Reuters|EPA|Getty(?: Images)?|dpa|Shutterstock|"
+    r"iStock|Bloomberg|PA|Imago|Keystone|Unsplash|TTXVN|VNA|VGP|NurPhoto|"
+    r"The [A-Z][\w ]{2,30})[\w /]{0,30})[)\]]?\.?\s*$"
+)
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|tiff?|heic|avif)\b", re.I)
+_CAMERA = re.compile(
+    r"^(?:img|dsc[fn]?|image|photo|picture|screenshot|screen shot|untitled|anh|hinh|pic|photo_|"
+    r"file)[\s_-]*[\d_-]*$",
+    re.I,
+)
+_STOCK = frozenset(
+    "image photo picture thumbnail logo ảnh hình anh hinh placeholder default null undefined "
+    "img alt caption figure".split()
+)
+
+
+def is_noise(text: str) -> bool:
+    """Tell whether an alternative text is a file's name or a number rather than language.
+
+    ``5639 0f64c83e8c6c7032297d``, ``IMG_2034.JPG``, ``dsc-0012`` and ``ảnh 1`` are noise.
+    """
+    text = text.strip()
+    if not text or _FILE.search(text) or _CAMERA.match(text) or text.startswith(("http:", "https:", "www.", "data:")):
+        return True
+    words = re.findall(r"[^\W_]+", text)
+    if not words or text.lower() in _STOCK:
+        return True
+    if len(words) > 1 and " " not in text:
+        return True
+    strange = sum(_is_strange(word) for word in words)
+    letters = [word for word in words if word.isalpha()]
+    if strange >= len(words) / 2 or (len(words) <= 3 and strange):
+        return True
+    return (
+        len(words) <= 2
+        and not any(char.isspace() for char in text)
+        and (not letters or (text.islower() and text.isascii() and len(text) > 12))
+    )
+
+
+def _is_strange(word: str) -> bool:
+    """Tell whether no language has such a word: digits among letters, or hexadecimal."""
+    if word.isdigit():
+        return True
+    digits = sum(char.isdigit() for char in word)
+    if digits and len(word) - digits > 1 and re.search(r"\d[a-z]+\d|[a-z]\d+[a-z]", word, re.I):
+        return True
+    return len(word) >= 12 and digits >= 3
+
+
+def split_credit(text: str) -> tuple[str, str]:
+    """Return a caption's words and its credit as printed (``Ảnh: Hoàng Phúc``); either may be empty."""
+    text = tidy(text)
+    if found := _TAIL.search(text):
+        return tidy(text[: found.start(1)].rstrip(" ([–—|/;,")), tidy(found[1]).strip(" .[]")
+    for pattern in (_SIGNED, _SLASH):
+        if found := pattern.search(text):
+            group = next(index for index, value in enumerate(found.groups(), start=1) if value)
+            before = tidy(text[: found.start(group)].rstrip(" (["))
+            return before, tidy(found[group]).strip(" [(])")
+    return text, ""
+
+
+def credit_name(credit: str) -> str:
+    """Return a credit without its opening word: ``Hoàng Phúc`` for ``Ảnh: Hoàng Phúc``."""
+    return _OPENING.sub("", tidy(credit)).strip(" .;|()[]")
+
+
+def tidy(text: str) -> str:
+    """Return the text composed, with runs of white space as one space."""
+    return re.sub(r"\s+", " ", unicodedata.normalize("NFC", text)).strip()

@@ -1,0 +1,178 @@
+"""What a page says about its article in JSON-LD, however it is wrapped or broken."""
+
+import json
+import re
+from collections.abc import Iterator
+from html import unescape
+from typing import Any
+
+from newsreader.extract.tree import Element
+from newsreader.model.text import nfc
+
+_ARTICLES = frozenset(
+    "article newsarticle reportagenewsarticle blogposting opinionnewsarticle analysisnewsarticle liveblogposting "
+    "backgroundnewsarticle reviewnewsarticle techarticle scholarlyarticle review socialmediaposting "
+    "advertisercontentarticle satiricalarticle report posting".split()
+)
+_LIMIT = 1_000_000
+_DEPTH = 40
+
+
+def article_data(root: Element, url: str = "") -> dict[str, Any]:
+    """Return the properties of the page's article; empty where it tells none.
+
+    Of several articles the one that names this page or carries the most properties is taken.
+    """
+    best: dict[str, Any] = {}
+    best_score = -1
+    page = ""
+    nodes = list(_nodes(root))
+    for node in nodes:
+        kinds = {str(kind).rsplit("/", 1)[-1].lower() for kind in _list(node.get("@type"))}
+        if kinds & {"webpage", "newspage", "itempage"} and not page:
+            page = "webpage"
+        if not any(kind in _ARTICLES or kind.endswith("newsarticle") for kind in kinds):
+            continue
+        score = sum(
+            name in node for name in ("headline", "datePublished", "author", "image", "articleBody", "description")
+        )
+        if url and url.split("?")[0].rstrip("/") in json.dumps(
+            [node.get("url"), node.get("mainEntityOfPage"), node.get("@id")], default=str
+        ):
+            score += 4
+        if score > best_score:
+            best, best_score = node, score
+    if not best:
+        return {}
+    by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 2}
+    return {name: _resolved(value, by_id, 0) for name, value in best.items()}
+
+
+def breadcrumbs(root: Element) -> list[str]:
+    """Return the names along the page's breadcrumb list, outermost first."""
+    for node in _nodes(root):
+        if "BreadcrumbList" not in [str(kind) for kind in _list(node.get("@type"))]:
+            continue
+        names: list[tuple[float, str]] = []
+        for count, item in enumerate(_list(node.get("itemListElement"))):
+            if not isinstance(item, dict):
+                continue
+            inner = item.get("item")
+            name = item.get("name") or (inner.get("name") if isinstance(inner, dict) else None)
+            position = item.get("position")
+            try:
+                place = float(position) if position is not None else float(count)
+            except (TypeError, ValueError):
+                place = float(count)
+            if isinstance(name, str) and name.strip():
+                names.append((place, name.strip()))
+        if names:
+            return [name for _, name in sorted(names, key=lambda pair: pair[0])]
+    return []
+
+
+def names(value: Any) -> list[str]:
+    """Return the names of people or organisations, each a text or an object with a ``name``."""
+    found: list[str] = []
+    for item in _list(value):
+        if isinstance(item, dict):
+            item = item.get("name")
+            if isinstance(item, list):
+                found += [text.strip() for text in item if isinstance(text, str)]
+                continue
+        if isinstance(item, str) and item.strip():
+            found.append(item.strip())
+    return found
+
+
+def addresses(value: Any) -> list[str]:
+    """Return picture addresses, each a text or an ImageObject."""
+    found: list[str] = []
+    for item in _list(value):
+        if isinstance(item, dict):
+            item = item.get("url") or item.get("contentUrl") or item.get("@id")
+            if isinstance(item, list):
+                item = next((text for text in item if isinstance(text, str)), None)
+        if isinstance(item, str) and item.strip():
+            found.append(item.strip())
+    return found
+
+
+def text(value: Any) -> str:
+    """Return a property as plain text, whether it is a text, an object with a name, or a list of them."""
+    if isinstance(value, list):
+        value = next((item for item in value if isinstance(item, str | dict)), "")
+    if isinstance(value, dict):
+        value = value.get("name") or value.get("@value") or value.get("text") or ""
+    plain = value if isinstance(value, str) else ""
+    return nfc(" ".join(re.sub(r"<[^>]{1,200}>", " ", unescape(unescape(plain))).split()))
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def _resolved(value: Any, by_id: dict[str, Any], depth: int) -> Any:
+    if depth > 3:
+        return value
+    if isinstance(value, list):
+        return [_resolved(item, by_id, depth + 1) for item in value[:50]]
+    if isinstance(value, dict) and len(value) <= 2 and isinstance(value.get("@id"), str):
+        return by_id.get(value["@id"], value)
+    return value
+
+
+def _nodes(root: Element) -> Iterator[dict[str, Any]]:
+    for script in root.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower() or not script.text:
+            continue
+        document = _loaded(script.text[:_LIMIT])
+        stack: list[tuple[Any, int]] = [(document, 0)]
+        while stack:
+            item, depth = stack.pop()
+            if depth > _DEPTH:
+                continue
+            if isinstance(item, list):
+                stack += [(child, depth + 1) for child in reversed(item)]
+            elif isinstance(item, dict):
+                if "@type" in item:
+                    yield item
+                for name in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart", "itemListElement", "item"):
+                    if isinstance(item.get(name), list | dict):
+                        stack.append((item[name], depth + 1))
+
+
+def _loaded(text: str) -> Any:
+    text = text.strip()
+    text = re.sub(r"^\s*(?:<!--|//\s*<!\[CDATA\[|/\*.*?\*/|<!\[CDATA\[)", "", text)
+    text = re.sub(r"(?:-->|//\s*\]\]>|\]\]>|;)\s*$", "", text).strip()
+    for attempt in (text, _mended(text)):
+        try:
+            return json.loads(attempt, strict=False)
+        except (ValueError, RecursionError):
+            continue
+    return _gleaned(text)
+
+
+def _mended(text: str) -> str:
+    text = re.sub(r",\s*([}\]])", r"\1", text)
+    text = re.sub(r"}\s*{", "},{", text)
+    return f"[{text}]" if text.startswith("{") and "},{" in text and text.count("{") == text.count("}") else text
+
+
+def _gleaned(text: str) -> Any:
+    """Read the plain properties of an article from JSON that no parser takes."""
+    if not re.search(r'"@type"\s*:\s*\[?\s*"[A-Za-z]*(?:Article|Posting)"', text):
+        return None
+    found: dict[str, Any] = {"@type": "NewsArticle"}
+    for name in ("headline", "datePublished", "dateModified", "description", "articleSection", "inLanguage"):
+        if match := re.search(rf'"{name}"\s*:\s*"((?:[^"\\]|\\.)*)"', text):
+            try:
+                found[name] = json.loads(f'"{match[1]}"', strict=False)
+            except ValueError:
+                found[name] = match[1]
+    if match := re.search(r'"author"\s*:\s*[\[{][^}\]]*?"name"\s*:\s*"([^"\\]*)"', text):
+        found["author"] = match[1]
+    if match := re.search(r'"image"\s*:\s*(?:[\[{][^}\]]*?)?"(https?:[^"\\]*)"', text):
+        found["image"] = match[1]
+    return found

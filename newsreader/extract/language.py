@@ -1,0 +1,66 @@
+"""The language of a page: what it claims, checked against its commonest words."""
+
+import re
+
+_WORDS = {
+    "vi": "và của là có không được trong cho với những các một người đã này khi từ đến về cũng",
+    "en": "the of and to in is that for it was on with as by at from this have not are",
+    "fr": "le la les des et est une dans pour que qui sur pas avec au du par plus ce",
+    "de": "der die und das den von zu mit sich des auf für ist nicht ein eine dem im auch",
+    "es": "el la los las del que en y por con para una se su no como más al lo es",
+    "it": "il di che la e per un in con non una del si da sono alla dei nel gli più",
+    "pt": "o de que e do da em um para com não uma os no se na por mais as dos",
+    "nl": "de van het een en in is dat op te zijn met voor niet aan er om ook als",
+    "sv": "och att det i en som på är av för med till den har inte om ett var jag",
+    "da": "og i at det er en til på som af for med de den har ikke et der var",
+    "no": "og i det er på som en til av for med at har de ikke den om et var",
+    "pl": "w i na z do się nie że jest to o jak po co od za dla przez są",
+    "id": "yang dan di dengan untuk dari ini pada dalam itu tidak akan oleh juga ke telah kata",
+    "tr": "ve bir bu için ile da de olarak olan çok daha gibi sonra kadar ancak",
+    "cs": "a se na je v že to s z do o ve za by po jako pro ale",
+    "ru": "и в не на что с по как это из за для его но от к о у был",
+}
+_SETS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
+_SCRIPTS = (
+    ("ja", re.compile("[\u3041-\u30ff]")), ("ko", re.compile("[\uac00-\ud7af]")), ("zh", re.compile("[\u4e00-\u9fff]")),
+    ("th", re.compile("[\u0e01-\u0e5b]")), ("ar", re.compile("[\u0621-\u06d2]")), ("he", re.compile("[\u05d0-\u05ea]")),
+    ("el", re.compile("[\u03b1-\u03ce]")), ("hi", re.compile("[\u0904-\u0939]")), ("bn", re.compile("[\u0985-\u09b9]")),
+)  # fmt: skip
+_CODE = re.compile(r"^([a-z]{2,3})(?:[-_]([a-z0-9]{2,8}))?", re.I)
+
+
+def detected(text: str) -> str:
+    """Return the language of a text by its script or its commonest words; empty where neither tells."""
+    sample = text[:6000].lower()
+    letters = sum(char.isalpha() for char in sample) or 1
+    for language, script in _SCRIPTS:
+        if len(script.findall(sample)) > (0.08 if language == "ja" else 0.3) * letters:
+            return language
+    words = re.findall(r"[^\W\d_]+", sample)
+    if len(words) < 12:
+        return ""
+    score, language = max((sum(word in common for word in words), name) for name, common in _SETS.items())
+    return language if score > 0.12 * len(words) else ""
+
+
+def language_of(claims: list[str], text: str) -> str:
+    """Return the language code a page is in, such as ``vi`` or ``en-GB``.
+
+    The first claim holds unless the words plainly speak another language that the text is long enough to show.
+    """
+    spoken = detected(text)
+    for claim in claims:
+        if (found := _CODE.match(claim.strip())) is None:
+            continue
+        code = found[1].lower()
+        if spoken and spoken != code and len(text) > 400 and code in ("en", "vi", *_SETS) and not _alike(code, spoken):
+            continue
+        region = found[2]
+        return f"{code}-{region.upper() if len(region) == 2 else region}" if region else code
+    return spoken
+
+
+def _alike(one: str, other: str) -> bool:
+    return any(
+        {one, other} <= group for group in ({"da", "no", "nb", "nn", "sv"}, {"id", "ms"}, {"es", "pt", "gl", "ca"})
+    )

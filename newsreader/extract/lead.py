@@ -1,0 +1,137 @@
+"""The lead (sapô, dek): the paragraph that introduces the article, printed above the body or as its first words."""
+
+import re
+
+from lxml import etree
+
+from newsreader.extract.names import is_furniture, is_lead
+from newsreader.extract.tree import (
+    BLOCKS,
+    Element,
+    drop,
+    is_inside,
+    is_within,
+    link_words,
+    short_words,
+    tag_of,
+    words_of,
+)
+from newsreader.model.text import fold
+
+_LONGEST = 900
+
+
+def find_lead(root: Element, body: Element, heading: Element | None, description: str) -> str:
+    """Return the printed lead and make it the body's first paragraph; empty where the page prints none."""
+    element = _named(root, body, heading, description)
+    if element is None:
+        element = _first_paragraph(body, description)
+    if element is None:
+        return ""
+    lead = words_of(element)
+    if is_within(element, body):
+        if _is_early(element, body):
+            return lead
+        return lead
+    drop(element)
+    for twin in list(body.iter("p", "div", "h2")):
+        if fold(words_of(twin)) == fold(lead):
+            return lead
+    paragraph = etree.Element("p")
+    paragraph.text = lead
+    paragraph.tail = body.text
+    body.text = None
+    body.insert(0, paragraph)
+    return lead
+
+
+def _named(root: Element, body: Element, heading: Element | None, description: str) -> Element | None:
+    order = {element: count for count, element in enumerate(root.iter())}
+    start = order.get(heading, 0) if heading is not None else 0
+    end = order.get(body, 0)
+    wanted = _words(description)
+    best: tuple[float, Element] | None = None
+    for element, place in order.items():
+        tag = tag_of(element)
+        if place <= start or tag in (
+            "meta",
+            "body",
+            "html",
+            "head",
+            "a",
+            "img",
+            "figure",
+            "figcaption",
+            "ul",
+            "li",
+            "article",
+            "main",
+            "time",
+        ):
+            continue
+        inside = is_within(element, body)
+        if not inside and place > end:
+            break
+        if inside and place > end + 40:
+            break
+        named = is_lead(element) or "description" in (element.get("itemprop") or "")
+        if not named and (
+            inside or tag not in ("p", "h2", "h3", "div", "strong") or any(tag_of(c) in BLOCKS for c in element)
+        ):
+            continue
+        text = short_words(element, _LONGEST)
+        if len(text) < 25 or link_words(element) > 0.4 * len(text):
+            continue
+        if next(element.iterancestors("figure", "nav", "footer", "aside"), None) is not None or (
+            is_furniture(element) and not named
+        ):
+            continue
+        words = _words(text)
+        likeness = len(words & wanted) / max(1, min(len(words), len(wanted))) if wanted else 0.0
+        score = likeness + (0.6 if named else 0.0)
+        fits = (named and (likeness > 0.3 or heading is not None)) or likeness > 0.8
+        if fits and (best is None or score > best[0] + 0.01):
+            best = (score, element)
+    return best[1] if best else None
+
+
+def _first_paragraph(body: Element, description: str) -> Element | None:
+    """Return the body's first paragraph when it is printed bold or when the page's description repeats it."""
+    wanted = fold(description).strip(" .…")
+    for count, element in enumerate(body.iter("p", "h2", "h3", "div", "strong", "b")):
+        if count > 12:
+            return None
+        if any(tag_of(child) in BLOCKS for child in element) or is_inside(
+            element, ("figure", "blockquote", "li"), body
+        ):
+            continue
+        text = words_of(element)
+        if len(text) < 40:
+            continue
+        if tag_of(element) in ("strong", "b"):
+            parent = element.getparent()
+            if parent is not body and parent is not None and words_of(parent) != text:
+                return None
+            return element if len(text) <= _LONGEST else None
+        bold = sum(
+            len(words_of(b)) for b in element.iter("strong", "b") if next(b.iterancestors("strong", "b"), None) is None
+        )
+        if bold >= 0.9 * len(text) or tag_of(element) in ("h2", "h3"):
+            return element if 60 <= len(text) <= _LONGEST else None
+        if (
+            wanted
+            and len(wanted) > 40
+            and len(text) <= _LONGEST
+            and fold(text).startswith(wanted[: max(40, len(wanted) - 5)])
+        ):
+            return element
+        return None
+    return None
+
+
+def _is_early(element: Element, body: Element) -> bool:
+    return body.index(element) < 3 if element.getparent() is body else True
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", fold(text)))

@@ -1,0 +1,56 @@
+"""Hostile nesting is made flat before a parser sees it.
+
+libxml2 drops everything below 2,048 levels, html5ever takes quadratic time; a page has thirty levels.
+"""
+
+import re
+
+DEPTH = 200
+_TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]{0,40})[^<>]*>")
+_HOLLOW = re.compile(r"<(source|track|wbr|embed|keygen)(?=[\s/>])([^<>]*?)/?>", re.I)
+"""Void in HTML5, unknown as such to libxml2, which would put what follows into them."""
+_UNCOUNTED = frozenset(
+    "p li td th tr dt dd option optgroup thead tbody tfoot colgroup rp rt br hr img input meta "
+    "link base area col embed "
+    "source track wbr param keygen html head body".split()
+)
+_PARTS = frozenset("li td th tr dt dd option optgroup thead tbody tfoot colgroup rp rt".split())
+"""Parts of what was cut: cut with it."""
+_COUNTED_THOUGH_CLOSED = frozenset(
+    "div span a b i u s em strong font big small section article aside main header footer nav "
+    "ul ol dl table blockquote "
+    "figure center pre code form label button ins del sub sup details summary".split()
+)
+"""HTML knows no ``<div/>``: it opens a div. Foreign elements such as ``<path/>`` do end there."""
+
+
+def readied(html: str) -> str:
+    """Return the HTML as libxml2 reads it rightly: no hostile nesting, elements that hold nothing closed."""
+    return flattened(_HOLLOW.sub(r"<\1\2></\1>", html))
+
+
+def flattened(html: str) -> str:
+    """Return the HTML without the tags of elements nested deeper than 200 levels; their text stays in place."""
+    if html.count("<") < DEPTH:
+        return html
+    depth = 0
+    cuts: list[tuple[int, int]] = []
+    for match in _TAG.finditer(html):
+        name = match[2].lower()
+        if depth > DEPTH and name in _PARTS:
+            cuts.append(match.span())
+            continue
+        if name in _UNCOUNTED or (name not in _COUNTED_THOUGH_CLOSED and match[0].endswith("/>")):
+            continue
+        depth += not match[1]
+        if depth > DEPTH:
+            cuts.append(match.span())
+        depth -= bool(match[1]) and depth > 0
+    if not cuts:
+        return html
+    out: list[str] = []
+    start = 0
+    for begin, end in cuts:
+        out.append(html[start:begin])
+        start = end
+    return " ".join([*out, html[start:]])

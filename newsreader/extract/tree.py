@@ -1,0 +1,178 @@
+"""A page's element tree and the questions every step asks of an element."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import TypeAlias, cast
+
+from lxml import etree
+
+from newsreader.extract.nesting import readied
+
+Element: TypeAlias = etree._Element
+ELEMENTS = 30_000
+"""Elements looked at in one page; what follows is cut off."""
+BLOCKS = frozenset(
+    "address article aside blockquote body caption center dd details dialog div dl dt fieldset "
+    "figcaption figure footer "
+    "form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot "
+    "th thead tr ul html".split()
+)
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_SPACE = re.compile(r"\s+")
+_HUMP = re.compile("(?<=[a-z])(?=[A-Z])")
+
+
+def parsed(html: str) -> Element | None:
+    """Return the root of a page of bounded size, None where there is no element at all."""
+    html = _CONTROLS.sub("", html.encode("utf-8", "ignore").decode("utf-8"))
+    if not html.strip():
+        return None
+    parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
+    try:
+        root = cast("Element | None", etree.fromstring(readied(html).encode("utf-8"), parser))
+    except (etree.LxmlError, ValueError):
+        return None
+    if root is None:
+        return None
+    beyond: Element | None = None
+    for count, element in enumerate(root.iter()):
+        if count >= ELEMENTS:
+            beyond = element
+            break
+    while beyond is not None:
+        following = list(beyond.itersiblings())
+        for element in following:
+            drop(element)
+        beyond = beyond.getparent()
+    return root
+
+
+def tag_of(element: Element) -> str:
+    """Return the element's name in lower case; empty for comments and instructions."""
+    return element.tag if isinstance(element.tag, str) else ""
+
+
+def words_of(element: Element | None) -> str:
+    """Return the element's whole text with every run of white space as one space."""
+    return "" if element is None else _SPACE.sub(" ", "".join(cast("Iterable[str]", element.itertext()))).strip()
+
+
+def short_words(element: Element | None, longest: int) -> str:
+    """Return the element's text when it has at most ``longest`` characters, else an empty text; quick in any case."""
+    if element is None:
+        return ""
+    pieces: list[str] = []
+    count = 0
+    for piece in cast("Iterable[str]", element.itertext()):
+        stripped = len(piece.strip())
+        count += stripped
+        if count > longest or len(pieces) > 4 * longest:
+            return ""
+        pieces.append(piece)
+    text = _SPACE.sub(" ", "".join(pieces)).strip()
+    return text if len(text) <= longest else ""
+
+
+def lines_of(element: Element) -> list[str]:
+    """Return the element's text as lines, one a block."""
+    out: list[str] = []
+    for event, node in etree.iterwalk(element, events=("start", "end")):
+        if tag_of(node) in BLOCKS or node.tag == "br":
+            out.append("\n")
+        if event == "start":
+            out.append(_SPACE.sub(" ", node.text or ""))
+        elif node is not element:
+            out.append(_SPACE.sub(" ", node.tail or ""))
+    return [line for raw in "".join(out).split("\n") if (line := _SPACE.sub(" ", raw).strip())]
+
+
+def names_of(element: Element) -> str:
+    """Return class, id and data hooks that name an element's purpose: ``relatedLinks top`` is ``related-links top``."""
+    attributes = element.attrib
+    if not attributes:
+        return ""
+    named = (attributes.get(name, "") for name in ("class", "id", "data-testid", "data-component", "data-type", "role"))
+    return _HUMP.sub("-", " ".join(value for value in named if value)[:400]).lower()
+
+
+def drop(element: Element) -> None:
+    """Take the element out of its tree; the text after it stays."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    if element.tail:
+        previous = element.getprevious()
+        if previous is not None:
+            previous.tail = (previous.tail or "") + " " + element.tail
+        else:
+            parent.text = (parent.text or "") + " " + element.tail
+    element.tail = None
+    parent.remove(element)
+
+
+def unwrap(element: Element) -> None:
+    """Take the element out of its tree and leave its content in its place."""
+    parent = element.getparent()
+    if parent is None:
+        return
+    place = parent.index(element)
+    previous = element.getprevious()
+    if element.text:
+        if previous is not None:
+            previous.tail = (previous.tail or "") + element.text
+        else:
+            parent.text = (parent.text or "") + element.text
+    children = list(element)
+    tail = element.tail
+    for offset, child in enumerate(children):
+        parent.insert(place + offset, child)
+    if tail:
+        if children:
+            children[-1].tail = (children[-1].tail or "") + tail
+        else:
+            previous = element.getprevious()
+            if previous is not None:
+                previous.tail = (previous.tail or "") + tail
+            else:
+                parent.text = (parent.text or "") + tail
+    element.tail = None
+    parent.remove(element)
+
+
+def drop_all(root: Element, condition: Callable[[Element], bool], tags: Iterable[str] = ()) -> None:
+    """Take out every element below ``root`` that meets the condition, outermost first."""
+    gone: set[Element] = set()
+    for element in list(root.iter(*tags) if tags else root.iter()):
+        if element is root or not isinstance(element.tag, str):
+            continue
+        if element.getparent() in gone:
+            gone.add(element)
+        elif condition(element):
+            gone.add(element)
+            drop(element)
+
+
+def link_words(element: Element) -> int:
+    """Return the number of characters of the element's text that are in links."""
+    return sum(len(words_of(link)) for link in element.iter("a"))
+
+
+def is_inside(element: Element, tags: Iterable[str], top: Element) -> bool:
+    """Tell whether an element below ``top`` is in one of the named elements, themselves below ``top``."""
+    wanted = frozenset(tags)
+    for ancestor in element.iterancestors():
+        if ancestor is top:
+            return False
+        if ancestor.tag in wanted:
+            return True
+    return False
+
+
+def is_within(element: Element, ancestor: Element) -> bool:
+    """Tell whether ``ancestor`` is the element or above it."""
+    node: Element | None = element
+    while node is not None:
+        if node is ancestor:
+            return True
+        node = node.getparent()
+    return False
