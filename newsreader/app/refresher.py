@@ -1,0 +1,148 @@
+"""Refresh in the background: at the reader's word and by the clock, with progress, and Stop at once."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from newsreader.app.library import Library
+from newsreader.app.tasks import Tasks
+from newsreader.model.article import Change
+from newsreader.model.ids import ArticleId, FeedId
+from newsreader.services.reports import Progress, RefreshOptions, RefreshReport
+
+if TYPE_CHECKING:
+    from newsreader.services.refresh import RefreshRun
+
+GATHERED_MS = 250
+"""How long changes are gathered before screens are told, so that 500 feeds do not make 500 new lists."""
+
+
+class Refresher(QObject):
+    """Runs one refresh at a time: feeds first, then full texts and pictures as each source's settings say.
+
+    ``progressed`` carries a ``Progress``, ``feeds_done`` the new articles once every feed was asked, ``finished`` a
+    ``RefreshReport``. All on the main thread.
+    """
+
+    started = Signal()
+    progressed = Signal(object)
+    feeds_done = Signal(int)
+    finished = Signal(object)
+
+    def __init__(self, library: Library, tasks: Tasks, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._tasks = tasks
+        self._library = library
+        self._run: RefreshRun | None = None
+        self._stage = ""
+        self._new_articles = 0
+        self._gathered: list[Change] = []
+        self._gathering = QTimer(self)
+        self._gathering.setSingleShot(True)
+        self._gathering.setInterval(GATHERED_MS)
+        self._gathering.timeout.connect(self._tell)
+        self._clock = QTimer(self)
+        self._clock.timeout.connect(self._tick)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a refresh is under way."""
+        return self._run is not None
+
+    @property
+    def is_asking_feeds(self) -> bool:
+        """Whether feeds are still being asked; texts and pictures follow."""
+        return self._run is not None and self._stage in ("", "feeds")
+
+    def set_interval(self, minutes: int) -> None:
+        """Refresh what is due every so many minutes; 0: only when told."""
+        if minutes:
+            self._clock.start(minutes * 60_000)
+        else:
+            self._clock.stop()
+
+    def refresh(self, feeds: tuple[FeedId, ...] | None = None, *, force: bool = False) -> bool:
+        """Refresh these feeds, or those due, or with ``force`` all. False while feeds are being asked already.
+
+        A refresh that has come to texts and pictures makes way; the new one goes on with what is still due of them.
+        """
+        if self.is_asking_feeds or not self._library.is_open:
+            return False
+        self.stop()
+        self._stage, self._new_articles = "", 0
+        options = RefreshOptions(feeds=feeds, force=force, full_text=True, pictures=True)
+        started: list[RefreshRun] = []
+
+        def progressed(progress: Progress) -> None:
+            self._progressed(started[0], progress)
+
+        def written(change: Change) -> None:
+            self._written(started[0], change)
+
+        run = self._library.newsroom.refresh.start(
+            options, on_progress=self._tasks.on_main(progressed), on_written=self._tasks.on_main(written)
+        )
+        started.append(run)
+        self._run = run
+        self._tasks.watch(
+            run.done, then=lambda report: self._ended(run, report), failed=lambda error: self._failed(run, error)
+        )
+        self.started.emit()
+        return True
+
+    def stop(self) -> None:
+        """End the refresh now; what is written so far stays."""
+        if self._run is not None:
+            self._run.stop()
+
+    def _tick(self) -> None:
+        if not self.is_running:
+            self.refresh()
+
+    def _progressed(self, run: "RefreshRun", progress: Progress) -> None:
+        if run is not self._run or run.is_stopped:
+            return
+        if progress.stage != "feeds" and self._stage in ("", "feeds"):
+            self.feeds_done.emit(self._new_articles)
+        self._stage = progress.stage
+        self.progressed.emit(progress)
+
+    def _written(self, run: "RefreshRun", change: Change) -> None:
+        if run is self._run:
+            self._new_articles += change.new_articles
+        self._gathered.append(change)
+        if not self._gathering.isActive():
+            self._gathering.start()
+
+    def _ended(self, run: "RefreshRun", report: RefreshReport) -> None:
+        if run is not self._run:
+            return
+        self._run = None
+        self._tell()
+        if self._stage in ("", "feeds"):
+            self.feeds_done.emit(report.new_articles)
+        self.finished.emit(report)
+
+    def _failed(self, run: "RefreshRun", error: BaseException) -> None:
+        if run is not self._run:
+            return
+        self._run = None
+        self._tell()
+        self.finished.emit(RefreshReport(is_stopped=True))
+        self._library.report(error)
+
+    def _tell(self) -> None:
+        """Tell what was gathered as one change: new articles first, as each of its parts had them."""
+        self._gathering.stop()
+        gathered, self._gathered = self._gathered, []
+        if not gathered:
+            return
+        new: list[ArticleId] = []
+        known: list[ArticleId] = []
+        feeds: dict[FeedId, None] = {}
+        for change in gathered:
+            new.extend(change.articles[: change.new_articles])
+            known.extend(change.articles[change.new_articles :])
+            feeds.update(dict.fromkeys(change.feeds))
+        structure = any(change.structure for change in gathered)
+        self._library.tell(Change((*new, *known), len(new), tuple(feeds), structure))

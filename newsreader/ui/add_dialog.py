@@ -1,0 +1,197 @@
+"""Add a feed or a site: an address, a look at what is there, a choice where there are several."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QProgressBar,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from newsreader.app.library import Library
+from newsreader.app.tasks import Ticket
+from newsreader.model.feed import Feed, FeedCandidate
+from newsreader.model.urls import is_web_address
+from newsreader.ui.tokens import Theme
+
+_CandidateRole = Qt.ItemDataRole.UserRole + 1
+Organised = Callable[[Feed], object]
+
+
+class AddDialog(QDialog):
+    """Stays open until a feed is subscribed to or the reader gives up; never waits. ``added`` carries the feeds."""
+
+    added = Signal(object)
+
+    def __init__(
+        self, library: Library, theme: Theme, folders: Sequence[str], parent: QWidget | None = None, address: str = ""
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._library = library
+        self._ticket: Ticket | None = None
+        self.setWindowTitle(self.tr("Add a feed or site"))
+        self.setMinimumWidth(520)
+        self._hint = QLabel(self.tr("The address of a site or of a feed"), self)
+        self.address = QLineEdit(address or _pasted(), self)
+        self.address.setAccessibleName(self._hint.text())
+        self.address.setPlaceholderText("https://")
+        self.address.selectAll()
+        self.address.textEdited.connect(lambda _: self._begin_anew())
+        self.choices = QListWidget(self)
+        self.choices.setAccessibleName(self.tr("Feeds found"))
+        self.choices.hide()
+        self.choices.itemChanged.connect(lambda _: self._show_buttons())
+        self.folder = QComboBox(self)
+        self.folder.setEditable(True)
+        self.folder.addItem("")
+        self.folder.addItems(list(folders))
+        self.folder.setAccessibleName(self.tr("Folder"))
+        folder_field = self.folder.lineEdit()
+        if folder_field is not None:
+            folder_field.setPlaceholderText(self.tr("No folder"))
+        self._said = QLabel(self)
+        self._said.setWordWrap(True)
+        self._said.hide()
+        self._busy = QProgressBar(self)
+        self._busy.setRange(0, 0)
+        self._busy.setTextVisible(False)
+        self._busy.setAccessibleName(self.tr("Looking"))
+        self._busy.hide()
+        self._add = QPushButton(self.tr("Add"), self)
+        self._add.setDefault(True)
+        self._add.clicked.connect(self._go)
+        self._cancel = QPushButton(self.tr("Cancel"), self)
+        self._cancel.setAutoDefault(False)
+        self._cancel.clicked.connect(self.reject)
+        for button in (self._add, self._cancel):
+            button.setAccessibleName(button.text())
+        self._build(theme)
+        self._show_buttons()
+
+    def _build(self, theme: Theme) -> None:
+        space = theme.space
+        buttons = QHBoxLayout()
+        buttons.addStretch(1)
+        buttons.addWidget(self._cancel)
+        buttons.addWidget(self._add)
+        folder = QHBoxLayout()
+        label = QLabel(self.tr("Folder"), self)
+        label.setBuddy(self.folder)
+        folder.addWidget(label)
+        folder.addWidget(self.folder, 1)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(space.wide, space.wide, space.wide, space.large)
+        box.setSpacing(space.small)
+        box.addWidget(self._hint)
+        box.addWidget(self.address)
+        box.addWidget(self._busy)
+        box.addWidget(self._said)
+        box.addWidget(self.choices)
+        box.addLayout(folder)
+        box.addSpacing(space.medium)
+        box.addLayout(buttons)
+
+    def reject(self) -> None:
+        """Give up, and want no answer any more."""
+        if self._ticket is not None:
+            self._ticket.cancel()
+        super().reject()
+
+    def _begin_anew(self) -> None:
+        self.choices.hide()
+        self.choices.clear()
+        self._said.hide()
+        self._show_buttons()
+
+    def _show_buttons(self) -> None:
+        is_choosing = not self.choices.isHidden()
+        is_ready = bool(self._ticked()) if is_choosing else bool(self.address.text().strip())
+        self._add.setEnabled(is_ready and self._busy.isHidden())
+
+    def _go(self) -> None:
+        if not self.choices.isHidden():
+            self._subscribe(self._ticked())
+            return
+        address = self.address.text().strip()
+        self._set_busy(True)
+        self._ticket = self._library.fetch(
+            lambda newsroom: newsroom.subscribe.look(address), self._found, failed=self._failed, key="add.look"
+        )
+
+    def _found(self, candidates: tuple[FeedCandidate, ...]) -> None:
+        self._set_busy(False)
+        if len(candidates) == 1:
+            self._subscribe(candidates)
+            return
+        self._tell(self.tr("This site offers %n feeds. Tick those that you want.", "", len(candidates)))
+        self.choices.clear()
+        for candidate in candidates:
+            item = QListWidgetItem(self._described(candidate), self.choices)
+            item.setData(_CandidateRole, candidate)
+            item.setToolTip(candidate.url)
+            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            item.setCheckState(Qt.CheckState.Checked if candidate is candidates[0] else Qt.CheckState.Unchecked)
+        self.choices.show()
+        self.choices.setCurrentRow(0)
+        self.choices.setFocus()
+        self._show_buttons()
+
+    def _described(self, candidate: FeedCandidate) -> str:
+        parts = [candidate.title, self.tr("%n articles", "", candidate.articles)]
+        if candidate.latest is not None:
+            latest = QDateTime.fromSecsSinceEpoch(int(candidate.latest.timestamp()))
+            parts.append(QLocale().toString(latest.date(), QLocale.FormatType.ShortFormat))
+        return " · ".join(parts)
+
+    def _ticked(self) -> tuple[FeedCandidate, ...]:
+        items = [self.choices.item(at) for at in range(self.choices.count())]
+        return tuple(item.data(_CandidateRole) for item in items if item.checkState() == Qt.CheckState.Checked)
+
+    def _subscribe(self, candidates: Sequence[FeedCandidate]) -> None:
+        self._set_busy(True)
+        folder = self.folder.currentText().strip() or None
+        self._ticket = self._library.fetch(
+            lambda newsroom: tuple(newsroom.subscribe.add_candidate(one, folder=folder) for one in candidates),
+            self._subscribed,
+            failed=self._failed,
+            key="add.look",
+        )
+
+    def _subscribed(self, feeds: tuple[Feed, ...]) -> None:
+        self.added.emit(feeds)
+        self.accept()
+
+    def _failed(self, error: BaseException) -> None:
+        self._set_busy(False)
+        self._tell(str(error), is_bad=True)
+        self.address.setFocus()
+        self.address.selectAll()
+
+    def _tell(self, text: str, *, is_bad: bool = False) -> None:
+        self._said.setProperty("kind", "bad" if is_bad else "muted")
+        self._said.style().polish(self._said)
+        self._said.setText(text)
+        self._said.show()
+
+    def _set_busy(self, is_busy: bool) -> None:
+        self._busy.setVisible(is_busy)
+        if is_busy:
+            self._said.hide()
+        self._show_buttons()
+
+
+def _pasted() -> str:
+    """Return the address that the clipboard holds, if it is one."""
+    text = QGuiApplication.clipboard().text().strip()
+    return text if is_web_address(text) and len(text) < 500 else ""

@@ -1,0 +1,1226 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi_VN" sourcelanguage="en_GB">
+ <context>
+  <name>AddDialog</name>
+  <message numerus="yes">
+   <source>%n articles</source>
+   <translation>
+    <numerusform>%n bài</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Add</source>
+   <translation>Thêm</translation>
+  </message>
+  <message>
+   <source>Add a feed or site</source>
+   <translation>Thêm nguồn tin hoặc trang báo</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Hủy</translation>
+  </message>
+  <message>
+   <source>Feeds found</source>
+   <translation>Các nguồn tìm thấy</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Thư mục</translation>
+  </message>
+  <message>
+   <source>Looking</source>
+   <translation>Đang tìm</translation>
+  </message>
+  <message>
+   <source>No folder</source>
+   <translation>Không thư mục</translation>
+  </message>
+  <message>
+   <source>The address of a site or of a feed</source>
+   <translation>Địa chỉ của trang báo hoặc của nguồn tin (RSS)</translation>
+  </message>
+  <message numerus="yes">
+   <source>This site offers %n feeds. Tick those that you want.</source>
+   <translation>
+    <numerusform>Trang này có %n nguồn tin. Hãy chọn những nguồn bạn muốn.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>ArticlePane</name>
+  <message>
+   <source>Article</source>
+   <translation>Bài báo</translation>
+  </message>
+  <message>
+   <source>No article open</source>
+   <translation>Chưa mở bài nào</translation>
+  </message>
+  <message>
+   <source>Press j to read the next article, or choose one from the list.</source>
+   <translation>Nhấn j để đọc bài kế tiếp, hoặc chọn một bài trong danh sách.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Catalogue</name>
+  <message>
+   <source>Back</source>
+   <translation>Quay lại</translation>
+  </message>
+  <message>
+   <source>Newspapers</source>
+   <translation>Các báo</translation>
+  </message>
+  <message numerus="yes">
+   <source>Subscribe to %n sources</source>
+   <translation>
+    <numerusform>Theo dõi %n nguồn</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>The catalogue</source>
+   <translation>Danh mục báo</translation>
+  </message>
+  <message>
+   <source>Tick what you want to follow; Space ticks, a folder ticks all in it.</source>
+   <translation>Chọn những báo bạn muốn theo dõi. Phím cách để chọn; chọn thư mục là chọn tất cả trong đó.</translation>
+  </message>
+ </context>
+ <context>
+  <name>Chooser</name>
+  <message>
+   <source>Lines to choose from</source>
+   <translation>Các dòng để chọn</translation>
+  </message>
+ </context>
+ <context>
+  <name>Command</name>
+  <message>
+   <source>About Newsreader</source>
+   <translation>Giới thiệu Newsreader</translation>
+  </message>
+  <message>
+   <source>Add a feed or site…</source>
+   <translation>Thêm nguồn tin hoặc trang báo…</translation>
+  </message>
+  <message>
+   <source>All articles</source>
+   <translation>Tất cả bài</translation>
+  </message>
+  <message>
+   <source>All keys</source>
+   <translation>Tất cả phím</translation>
+  </message>
+  <message>
+   <source>Article</source>
+   <translation>Bài</translation>
+  </message>
+  <message>
+   <source>Copy the link</source>
+   <translation>Chép liên kết</translation>
+  </message>
+  <message>
+   <source>Done: out of the list</source>
+   <translation>Xong: bỏ khỏi danh sách</translation>
+  </message>
+  <message>
+   <source>Export…</source>
+   <translation>Xuất…</translation>
+  </message>
+  <message>
+   <source>Feed text, full text, saved page</source>
+   <translation>Văn bản nguồn tin, toàn văn, trang đã lưu</translation>
+  </message>
+  <message>
+   <source>Fetch full texts</source>
+   <translation>Tải toàn văn</translation>
+  </message>
+  <message>
+   <source>Fetch pictures</source>
+   <translation>Tải ảnh</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Tệp</translation>
+  </message>
+  <message>
+   <source>Find in the article</source>
+   <translation>Tìm trong bài</translation>
+  </message>
+  <message>
+   <source>First article</source>
+   <translation>Bài đầu</translation>
+  </message>
+  <message>
+   <source>Full screen</source>
+   <translation>Toàn màn hình</translation>
+  </message>
+  <message>
+   <source>Go</source>
+   <translation>Di chuyển</translation>
+  </message>
+  <message>
+   <source>Go to anything…</source>
+   <translation>Đi đến bất cứ đâu…</translation>
+  </message>
+  <message>
+   <source>Help</source>
+   <translation>Trợ giúp</translation>
+  </message>
+  <message>
+   <source>Import feeds or articles…</source>
+   <translation>Nhập nguồn tin hoặc bài…</translation>
+  </message>
+  <message>
+   <source>Into the article, and back</source>
+   <translation>Vào bài, và trở ra</translation>
+  </message>
+  <message>
+   <source>Keep for offline</source>
+   <translation>Giữ để đọc ngoại tuyến</translation>
+  </message>
+  <message>
+   <source>Larger text</source>
+   <translation>Chữ to hơn</translation>
+  </message>
+  <message>
+   <source>Last article</source>
+   <translation>Bài cuối</translation>
+  </message>
+  <message>
+   <source>Light or dark</source>
+   <translation>Sáng hoặc tối</translation>
+  </message>
+  <message>
+   <source>Mark all here as read</source>
+   <translation>Đánh dấu đã đọc tất cả ở đây</translation>
+  </message>
+  <message>
+   <source>Mark all here as read, and to the next source</source>
+   <translation>Đánh dấu đã đọc tất cả, rồi sang nguồn kế tiếp</translation>
+  </message>
+  <message>
+   <source>Move to a folder…</source>
+   <translation>Chuyển vào thư mục…</translation>
+  </message>
+  <message>
+   <source>Next article</source>
+   <translation>Bài kế tiếp</translation>
+  </message>
+  <message>
+   <source>Next hit</source>
+   <translation>Chỗ khớp kế tiếp</translation>
+  </message>
+  <message>
+   <source>Next source with unread</source>
+   <translation>Nguồn kế tiếp có bài chưa đọc</translation>
+  </message>
+  <message>
+   <source>Next unread</source>
+   <translation>Bài chưa đọc kế tiếp</translation>
+  </message>
+  <message>
+   <source>Normal text size</source>
+   <translation>Cỡ chữ bình thường</translation>
+  </message>
+  <message>
+   <source>One step out</source>
+   <translation>Lùi ra một bước</translation>
+  </message>
+  <message>
+   <source>Open a saved page…</source>
+   <translation>Mở trang đã lưu…</translation>
+  </message>
+  <message>
+   <source>Open the original</source>
+   <translation>Mở bài gốc</translation>
+  </message>
+  <message>
+   <source>Open the original in the background</source>
+   <translation>Mở bài gốc ở phía sau</translation>
+  </message>
+  <message>
+   <source>Page down; at the end, next unread</source>
+   <translation>Xuống một trang; hết bài thì sang bài chưa đọc</translation>
+  </message>
+  <message>
+   <source>Page up</source>
+   <translation>Lên một trang</translation>
+  </message>
+  <message>
+   <source>Paused</source>
+   <translation>Tạm dừng</translation>
+  </message>
+  <message>
+   <source>Previous article</source>
+   <translation>Bài trước</translation>
+  </message>
+  <message>
+   <source>Previous hit</source>
+   <translation>Chỗ khớp trước</translation>
+  </message>
+  <message>
+   <source>Previous source with unread</source>
+   <translation>Nguồn trước có bài chưa đọc</translation>
+  </message>
+  <message>
+   <source>Previous unread</source>
+   <translation>Bài chưa đọc trước</translation>
+  </message>
+  <message>
+   <source>Quit</source>
+   <translation>Thoát</translation>
+  </message>
+  <message>
+   <source>Read or unread</source>
+   <translation>Đã đọc hoặc chưa đọc</translation>
+  </message>
+  <message>
+   <source>Read or unread, and on</source>
+   <translation>Đã đọc hoặc chưa đọc, rồi sang bài kế</translation>
+  </message>
+  <message>
+   <source>Readers’ comments</source>
+   <translation>Ý kiến bạn đọc</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Làm lại</translation>
+  </message>
+  <message>
+   <source>Refresh all</source>
+   <translation>Làm mới tất cả</translation>
+  </message>
+  <message>
+   <source>Refresh this source</source>
+   <translation>Làm mới nguồn này</translation>
+  </message>
+  <message>
+   <source>Related stories</source>
+   <translation>Tin liên quan</translation>
+  </message>
+  <message>
+   <source>Rename…</source>
+   <translation>Đổi tên…</translation>
+  </message>
+  <message>
+   <source>Search the archive</source>
+   <translation>Tìm trong kho lưu</translation>
+  </message>
+  <message>
+   <source>Settings…</source>
+   <translation>Cài đặt…</translation>
+  </message>
+  <message>
+   <source>Show what is new in the list</source>
+   <translation>Hiện bài mới trong danh sách</translation>
+  </message>
+  <message>
+   <source>Smaller text</source>
+   <translation>Chữ nhỏ hơn</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Nguồn</translation>
+  </message>
+  <message>
+   <source>Sources</source>
+   <translation>Nguồn tin</translation>
+  </message>
+  <message>
+   <source>Star</source>
+   <translation>Gắn sao</translation>
+  </message>
+  <message>
+   <source>Starred</source>
+   <translation>Gắn sao</translation>
+  </message>
+  <message>
+   <source>Start page</source>
+   <translation>Trang bắt đầu</translation>
+  </message>
+  <message>
+   <source>Stop refreshing</source>
+   <translation>Dừng làm mới</translation>
+  </message>
+  <message>
+   <source>Tag…</source>
+   <translation>Gắn thẻ…</translation>
+  </message>
+  <message>
+   <source>The last tag again</source>
+   <translation>Gắn lại thẻ vừa dùng</translation>
+  </message>
+  <message>
+   <source>To the pane on the left</source>
+   <translation>Sang khung bên trái</translation>
+  </message>
+  <message>
+   <source>To the pane on the right</source>
+   <translation>Sang khung bên phải</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Hôm nay</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Hoàn tác</translation>
+  </message>
+  <message>
+   <source>Unread</source>
+   <translation>Chưa đọc</translation>
+  </message>
+  <message>
+   <source>Unsubscribe…</source>
+   <translation>Ngừng theo dõi…</translation>
+  </message>
+  <message>
+   <source>View</source>
+   <translation>Xem</translation>
+  </message>
+ </context>
+ <context>
+  <name>Deed</name>
+  <message numerus="yes">
+   <source>%n articles marked as read</source>
+   <translation>
+    <numerusform>Đã đánh dấu %n bài đã đọc</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n articles marked as unread</source>
+   <translation>
+    <numerusform>Đã đánh dấu %n bài chưa đọc</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n articles starred</source>
+   <translation>
+    <numerusform>Đã gắn sao %n bài</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n stars taken away</source>
+   <translation>
+    <numerusform>Đã bỏ sao %n bài</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Tag “{tag}” taken off</source>
+   <translation>Đã gỡ thẻ “{tag}”</translation>
+  </message>
+  <message>
+   <source>Tagged “{tag}”</source>
+   <translation>Đã gắn thẻ “{tag}”</translation>
+  </message>
+  <message>
+   <source>Undone: {deed}</source>
+   <translation>Đã hoàn tác: {deed}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Deeds</name>
+  <message>
+   <source>A desktop newsroom reader that keeps what was published.
+
+Profile: {path}</source>
+   <translation>Trình đọc báo trên máy tính, giữ lại những gì đã đăng.
+
+Hồ sơ: {path}</translation>
+  </message>
+  <message>
+   <source>A folder for {feed}</source>
+   <translation>Thư mục cho {feed}</translation>
+  </message>
+  <message>
+   <source>A name for {feed}</source>
+   <translation>Tên cho {feed}</translation>
+  </message>
+  <message>
+   <source>A refresh is under way.</source>
+   <translation>Đang làm mới.</translation>
+  </message>
+  <message>
+   <source>An action, a source, a tag</source>
+   <translation>Một lệnh, một nguồn, một thẻ</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Hủy</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Đóng</translation>
+  </message>
+  <message>
+   <source>Its articles stay in the archive.</source>
+   <translation>Các bài của nguồn này vẫn ở trong kho lưu.</translation>
+  </message>
+  <message>
+   <source>Link copied</source>
+   <translation>Đã chép liên kết</translation>
+  </message>
+  <message>
+   <source>No readers’ comments are stored.</source>
+   <translation>Chưa lưu ý kiến bạn đọc nào.</translation>
+  </message>
+  <message>
+   <source>Tag this article</source>
+   <translation>Gắn thẻ cho bài này</translation>
+  </message>
+  <message>
+   <source>The feed’s text</source>
+   <translation>Văn bản của nguồn tin</translation>
+  </message>
+  <message>
+   <source>The page’s full text</source>
+   <translation>Toàn văn của trang</translation>
+  </message>
+  <message>
+   <source>The saved page</source>
+   <translation>Trang đã lưu</translation>
+  </message>
+  <message>
+   <source>This article has one text only; Ctrl+S fetches what it lacks.</source>
+   <translation>Bài này chỉ có một văn bản; Ctrl+S tải phần còn thiếu.</translation>
+  </message>
+  <message>
+   <source>Unsubscribe</source>
+   <translation>Ngừng theo dõi</translation>
+  </message>
+  <message>
+   <source>Unsubscribe from {feed}?</source>
+   <translation>Ngừng theo dõi {feed}?</translation>
+  </message>
+  <message>
+   <source>Unsubscribed from {feed}</source>
+   <translation>Đã ngừng theo dõi {feed}</translation>
+  </message>
+ </context>
+ <context>
+  <name>FindBar</name>
+  <message>
+   <source>Find in the article</source>
+   <translation>Tìm trong bài</translation>
+  </message>
+  <message>
+   <source>Not found</source>
+   <translation>Không tìm thấy</translation>
+  </message>
+  <message>
+   <source>{current} of {count}</source>
+   <translation>{current} trên {count}</translation>
+  </message>
+ </context>
+ <context>
+  <name>Health</name>
+  <message>
+   <source>Failing: {reason}</source>
+   <translation>Đang lỗi: {reason}</translation>
+  </message>
+  <message>
+   <source>Its publisher has withdrawn this feed.</source>
+   <translation>Tòa soạn đã gỡ nguồn tin này.</translation>
+  </message>
+  <message>
+   <source>Last read: {time}</source>
+   <translation>Đọc lần cuối: {time}</translation>
+  </message>
+  <message>
+   <source>Paused</source>
+   <translation>Đang tạm dừng</translation>
+  </message>
+ </context>
+ <context>
+  <name>Intake</name>
+  <message numerus="yes">
+   <source>%n articles written to {path}</source>
+   <translation>
+    <numerusform>Đã ghi %n bài vào {path}</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n sources written to {path}</source>
+   <translation>
+    <numerusform>Đã ghi %n nguồn vào {path}</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All files (*)</source>
+   <translation>Tất cả tệp (*)</translation>
+  </message>
+  <message>
+   <source>Articles of this list as JSON Feed ({kinds})</source>
+   <translation>Các bài của danh sách này, dạng JSON Feed ({kinds})</translation>
+  </message>
+  <message>
+   <source>Export</source>
+   <translation>Xuất</translation>
+  </message>
+  <message>
+   <source>Feeds as OPML ({kinds})</source>
+   <translation>Nguồn tin, dạng OPML ({kinds})</translation>
+  </message>
+  <message>
+   <source>Feeds, articles, saved pages ({kinds})</source>
+   <translation>Nguồn tin, bài, trang đã lưu ({kinds})</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Nhập</translation>
+  </message>
+  <message>
+   <source>Importing {name}…</source>
+   <translation>Đang nhập {name}…</translation>
+  </message>
+  <message>
+   <source>Keeping the article…</source>
+   <translation>Đang giữ bài…</translation>
+  </message>
+  <message>
+   <source>Kept for offline</source>
+   <translation>Đã giữ để đọc ngoại tuyến</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Mở</translation>
+  </message>
+  <message>
+   <source>Open a saved page</source>
+   <translation>Mở trang đã lưu</translation>
+  </message>
+  <message>
+   <source>Saved</source>
+   <translation>Đã lưu</translation>
+  </message>
+  <message>
+   <source>Saved pages ({kinds})</source>
+   <translation>Trang đã lưu ({kinds})</translation>
+  </message>
+  <message>
+   <source>Saving {address}…</source>
+   <translation>Đang lưu {address}…</translation>
+  </message>
+  <message>
+   <source>Subscribed to {names}</source>
+   <translation>Đã theo dõi {names}</translation>
+  </message>
+  <message>
+   <source>The archive holds this article already</source>
+   <translation>Kho lưu đã có bài này</translation>
+  </message>
+ </context>
+ <context>
+  <name>KeySheet</name>
+  <message>
+   <source>All keys</source>
+   <translation>Tất cả phím</translation>
+  </message>
+  <message>
+   <source>Find a key or an action</source>
+   <translation>Tìm phím hoặc lệnh</translation>
+  </message>
+  <message>
+   <source>Keys</source>
+   <translation>Phím</translation>
+  </message>
+ </context>
+ <context>
+  <name>Library</name>
+  <message>
+   <source>A fault in this program: {error}</source>
+   <translation>Lỗi trong chương trình: {error}</translation>
+  </message>
+ </context>
+ <context>
+  <name>ListColumn</name>
+  <message numerus="yes">
+   <source>%n new</source>
+   <translation>
+    <numerusform>%n bài mới</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Articles</source>
+   <translation>Các bài</translation>
+  </message>
+  <message numerus="yes">
+   <source>Show %n new articles</source>
+   <translation>
+    <numerusform>Hiện %n bài mới</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>MainWindow</name>
+  <message>
+   <source>Close</source>
+   <translation>Đóng</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Làm lại</translation>
+  </message>
+  <message>
+   <source>Sources</source>
+   <translation>Nguồn tin</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Hoàn tác</translation>
+  </message>
+ </context>
+ <context>
+  <name>MessageBar</name>
+  <message>
+   <source>Message</source>
+   <translation>Thông báo</translation>
+  </message>
+ </context>
+ <context>
+  <name>Page</name>
+  <message numerus="yes">
+   <source>%n min read</source>
+   <translation>
+    <numerusform>%n phút đọc</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Readers’ comments (%n)</source>
+   <translation>
+    <numerusform>Ý kiến bạn đọc (%n)</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Related stories</source>
+   <translation>Tin liên quan</translation>
+  </message>
+  <message>
+   <source>This picture is not stored yet</source>
+   <translation>Ảnh này chưa được lưu</translation>
+  </message>
+  <message>
+   <source>Updated {time}</source>
+   <translation>Cập nhật {time}</translation>
+  </message>
+  <message>
+   <source>offline</source>
+   <comment>the linked article is in the archive</comment>
+   <translation>ngoại tuyến</translation>
+  </message>
+  <message numerus="yes">
+   <source>♥ %n</source>
+   <translation>
+    <numerusform>♥ %n</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Palette</name>
+  <message numerus="yes">
+   <source>%n unread</source>
+   <translation>
+    <numerusform>%n chưa đọc</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>No folder</source>
+   <translation>Không thư mục</translation>
+  </message>
+  <message>
+   <source>new folder</source>
+   <translation>thư mục mới</translation>
+  </message>
+  <message>
+   <source>new tag</source>
+   <translation>thẻ mới</translation>
+  </message>
+  <message>
+   <source>take off</source>
+   <translation>gỡ</translation>
+  </message>
+ </context>
+ <context>
+  <name>Progress</name>
+  <message numerus="yes">
+   <source>%n articles added</source>
+   <translation>
+    <numerusform>Thêm %n bài</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n articles known already</source>
+   <translation>
+    <numerusform>%n bài đã có</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n changed</source>
+   <translation>
+    <numerusform>%n bài thay đổi</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n known already</source>
+   <translation>
+    <numerusform>%n nguồn đã có</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n new articles</source>
+   <translation>
+    <numerusform>%n bài mới</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n problems</source>
+   <translation>
+    <numerusform>%n trục trặc</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n sources added</source>
+   <translation>
+    <numerusform>Thêm %n nguồn</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n sources failed</source>
+   <translation>
+    <numerusform>%n nguồn lỗi</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Articles {done} of {total}</source>
+   <translation>Bài {done} trên {total}</translation>
+  </message>
+  <message>
+   <source>Full texts {done} of {total}</source>
+   <translation>Toàn văn {done} trên {total}</translation>
+  </message>
+  <message>
+   <source>Nothing new</source>
+   <translation>Không có gì mới</translation>
+  </message>
+  <message>
+   <source>Nothing to import in it</source>
+   <translation>Không có gì để nhập</translation>
+  </message>
+  <message>
+   <source>Pictures {done} of {total}</source>
+   <translation>Ảnh {done} trên {total}</translation>
+  </message>
+  <message>
+   <source>Sources {done} of {total}</source>
+   <translation>Nguồn {done} trên {total}</translation>
+  </message>
+  <message>
+   <source>Stopped</source>
+   <translation>Đã dừng</translation>
+  </message>
+ </context>
+ <context>
+  <name>Reader</name>
+  <message>
+   <source>No other source has unread articles.</source>
+   <translation>Không còn nguồn nào khác có bài chưa đọc.</translation>
+  </message>
+  <message>
+   <source>Nothing more to read.</source>
+   <translation>Không còn gì để đọc.</translation>
+  </message>
+  <message numerus="yes">
+   <source>The best %n articles</source>
+   <translation>
+    <numerusform>%n bài khớp nhất</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>This is the first article.</source>
+   <translation>Đây là bài đầu tiên.</translation>
+  </message>
+  <message>
+   <source>This is the last article here.</source>
+   <translation>Đây là bài cuối ở đây.</translation>
+  </message>
+ </context>
+ <context>
+  <name>ReadingBrowser</name>
+  <message>
+   <source>Copy</source>
+   <translation>Chép</translation>
+  </message>
+  <message>
+   <source>Copy link address</source>
+   <translation>Chép địa chỉ liên kết</translation>
+  </message>
+  <message>
+   <source>Open in browser</source>
+   <translation>Mở trong trình duyệt</translation>
+  </message>
+  <message>
+   <source>Save the linked page</source>
+   <translation>Lưu trang được liên kết</translation>
+  </message>
+  <message>
+   <source>Select all</source>
+   <translation>Chọn tất cả</translation>
+  </message>
+ </context>
+ <context>
+  <name>Row</name>
+  <message>
+   <source>kept</source>
+   <translation>đã giữ</translation>
+  </message>
+  <message>
+   <source>starred</source>
+   <translation>có sao</translation>
+  </message>
+  <message>
+   <source>unread</source>
+   <translation>chưa đọc</translation>
+  </message>
+ </context>
+ <context>
+  <name>SearchField</name>
+  <message>
+   <source>Search the archive</source>
+   <translation>Tìm trong kho lưu</translation>
+  </message>
+ </context>
+ <context>
+  <name>Setting</name>
+  <message>
+   <source>As the system</source>
+   <translation>Theo hệ thống</translation>
+  </message>
+  <message>
+   <source>Colours</source>
+   <translation>Màu sắc</translation>
+  </message>
+  <message>
+   <source>Dark</source>
+   <translation>Tối</translation>
+  </message>
+  <message>
+   <source>Every 15 minutes</source>
+   <translation>Mỗi 15 phút</translation>
+  </message>
+  <message>
+   <source>Every 30 minutes</source>
+   <translation>Mỗi 30 phút</translation>
+  </message>
+  <message>
+   <source>Every 4 hours</source>
+   <translation>Mỗi 4 giờ</translation>
+  </message>
+  <message>
+   <source>Every hour</source>
+   <translation>Mỗi giờ</translation>
+  </message>
+  <message>
+   <source>Fetch full texts</source>
+   <translation>Tải toàn văn</translation>
+  </message>
+  <message>
+   <source>Fetch pictures</source>
+   <translation>Tải ảnh</translation>
+  </message>
+  <message>
+   <source>For sources added from now on; each source can be set apart in the Source menu.</source>
+   <translation>Cho các nguồn thêm từ nay về sau; mỗi nguồn có thể đặt riêng trong trình đơn Nguồn.</translation>
+  </message>
+  <message>
+   <source>High contrast</source>
+   <translation>Tương phản cao</translation>
+  </message>
+  <message>
+   <source>Language</source>
+   <translation>Ngôn ngữ</translation>
+  </message>
+  <message>
+   <source>Letters of articles</source>
+   <translation>Kiểu chữ của bài</translation>
+  </message>
+  <message>
+   <source>Light</source>
+   <translation>Sáng</translation>
+  </message>
+  <message>
+   <source>Look</source>
+   <translation>Giao diện</translation>
+  </message>
+  <message>
+   <source>New sources</source>
+   <translation>Nguồn mới</translation>
+  </message>
+  <message>
+   <source>Only when told</source>
+   <translation>Chỉ khi được bảo</translation>
+  </message>
+  <message>
+   <source>Refresh at start</source>
+   <translation>Làm mới khi mở chương trình</translation>
+  </message>
+  <message>
+   <source>Refresh by itself</source>
+   <translation>Tự làm mới</translation>
+  </message>
+  <message>
+   <source>Refreshing</source>
+   <translation>Làm mới tin</translation>
+  </message>
+  <message>
+   <source>Text size of articles</source>
+   <translation>Cỡ chữ của bài</translation>
+  </message>
+  <message>
+   <source>With serifs</source>
+   <translation>Có chân</translation>
+  </message>
+  <message>
+   <source>Without serifs</source>
+   <translation>Không chân</translation>
+  </message>
+ </context>
+ <context>
+  <name>SettingsDialog</name>
+  <message>
+   <source>Close</source>
+   <translation>Đóng</translation>
+  </message>
+  <message>
+   <source>Settings</source>
+   <translation>Cài đặt</translation>
+  </message>
+ </context>
+ <context>
+  <name>Sources</name>
+  <message numerus="yes">
+   <source>%n unread</source>
+   <translation>
+    <numerusform>%n chưa đọc</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Sources</source>
+   <translation>Nguồn tin</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>Thẻ</translation>
+  </message>
+  <message>
+   <source>failing</source>
+   <translation>đang lỗi</translation>
+  </message>
+ </context>
+ <context>
+  <name>StartPage</name>
+  <message>
+   <source>A small newsroom to look around in. Needs no network.</source>
+   <translation>Một tòa soạn nhỏ để xem thử. Không cần mạng.</translation>
+  </message>
+  <message>
+   <source>Any site or feed</source>
+   <translation>Trang báo bất kỳ</translation>
+  </message>
+  <message>
+   <source>Back to the articles</source>
+   <translation>Trở lại các bài</translation>
+  </message>
+  <message>
+   <source>Everything you subscribe to is kept on this computer and reads on without a network.</source>
+   <translation>Mọi thứ bạn theo dõi được giữ trên máy này và đọc được cả khi không có mạng.</translation>
+  </message>
+  <message>
+   <source>Feeds from another reader (OPML), articles or saved pages.</source>
+   <translation>Nguồn tin từ trình đọc khác (OPML), bài hoặc trang đã lưu.</translation>
+  </message>
+  <message>
+   <source>Import</source>
+   <translation>Nhập</translation>
+  </message>
+  <message>
+   <source>Newspapers from Vietnam and the world, to tick.</source>
+   <translation>Báo Việt Nam và thế giới để chọn.</translation>
+  </message>
+  <message>
+   <source>The catalogue</source>
+   <translation>Danh mục báo</translation>
+  </message>
+  <message>
+   <source>The sample edition</source>
+   <translation>Ấn bản mẫu</translation>
+  </message>
+  <message>
+   <source>Type or paste an address.</source>
+   <translation>Gõ hoặc dán một địa chỉ.</translation>
+  </message>
+  <message>
+   <source>What would you like to read?</source>
+   <translation>Bạn muốn đọc gì?</translation>
+  </message>
+ </context>
+ <context>
+  <name>StatusLine</name>
+  <message>
+   <source>Progress of the refresh</source>
+   <translation>Tiến độ làm mới</translation>
+  </message>
+  <message>
+   <source>Refreshing…</source>
+   <translation>Đang làm mới…</translation>
+  </message>
+  <message>
+   <source>Status</source>
+   <translation>Trạng thái</translation>
+  </message>
+  <message>
+   <source>Stop</source>
+   <translation>Dừng</translation>
+  </message>
+  <message>
+   <source>Stop refreshing</source>
+   <translation>Dừng làm mới</translation>
+  </message>
+ </context>
+ <context>
+  <name>View</name>
+  <message numerus="yes">
+   <source>%n articles</source>
+   <translation>
+    <numerusform>%n bài</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>All articles</source>
+   <translation>Tất cả bài</translation>
+  </message>
+  <message>
+   <source>Everything is read</source>
+   <translation>Đã đọc hết</translation>
+  </message>
+  <message>
+   <source>Fewer words find more. Esc leaves the search.</source>
+   <translation>Ít từ hơn sẽ tìm được nhiều hơn. Esc để rời tìm kiếm.</translation>
+  </message>
+  <message>
+   <source>No article has this tag</source>
+   <translation>Chưa bài nào có thẻ này</translation>
+  </message>
+  <message>
+   <source>No articles here yet</source>
+   <translation>Ở đây chưa có bài nào</translation>
+  </message>
+  <message>
+   <source>No articles yet</source>
+   <translation>Chưa có bài nào</translation>
+  </message>
+  <message>
+   <source>No starred articles</source>
+   <translation>Chưa có bài gắn sao</translation>
+  </message>
+  <message>
+   <source>Nothing found</source>
+   <translation>Không tìm thấy gì</translation>
+  </message>
+  <message>
+   <source>Nothing published today yet</source>
+   <translation>Hôm nay chưa có bài nào</translation>
+  </message>
+  <message>
+   <source>Press Shift+R to look for news, or g a to see all articles.</source>
+   <translation>Nhấn Shift+R để tìm tin mới, hoặc g a để xem tất cả bài.</translation>
+  </message>
+  <message>
+   <source>Press Shift+R to look for news.</source>
+   <translation>Nhấn Shift+R để tìm tin mới.</translation>
+  </message>
+  <message>
+   <source>Press a to add a feed or a site.</source>
+   <translation>Nhấn a để thêm nguồn tin hoặc trang báo.</translation>
+  </message>
+  <message>
+   <source>Press r to refresh this source.</source>
+   <translation>Nhấn r để làm mới nguồn này.</translation>
+  </message>
+  <message>
+   <source>Press s on an article to star it.</source>
+   <translation>Nhấn s ở một bài để gắn sao.</translation>
+  </message>
+  <message>
+   <source>Press t on an article to tag it.</source>
+   <translation>Nhấn t ở một bài để gắn thẻ.</translation>
+  </message>
+  <message>
+   <source>Search</source>
+   <translation>Tìm kiếm</translation>
+  </message>
+  <message>
+   <source>Starred</source>
+   <translation>Gắn sao</translation>
+  </message>
+  <message>
+   <source>Today</source>
+   <translation>Hôm nay</translation>
+  </message>
+  <message>
+   <source>Unread</source>
+   <translation>Chưa đọc</translation>
+  </message>
+ </context>
+ <context>
+  <name>When</name>
+  <message numerus="yes">
+   <source>%n h</source>
+   <translation>
+    <numerusform>%n giờ</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n min</source>
+   <translation>
+    <numerusform>%n phút</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>d MMM</source>
+   <comment>day and month, as Qt's QDate writes it</comment>
+   <translation>d 'thg' M</translation>
+  </message>
+  <message>
+   <source>d MMM yyyy</source>
+   <comment>a date, as Qt's QDate writes it</comment>
+   <translation>d/M/yyyy</translation>
+  </message>
+  <message>
+   <source>d MMMM yyyy, HH:mm</source>
+   <comment>date and time, as Qt's QDateTime writes it</comment>
+   <translation>d/M/yyyy, HH:mm</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>vừa xong</translation>
+  </message>
+  <message>
+   <source>yesterday</source>
+   <translation>hôm qua</translation>
+  </message>
+  <message>
+   <source>{time} ({there} at the publisher)</source>
+   <translation>{time} ({there} ở tòa soạn)</translation>
+  </message>
+ </context>
+ <context>
+  <name>_Start</name>
+  <message>
+   <source>Close</source>
+   <translation>Đóng</translation>
+  </message>
+ </context>
+</TS>
