@@ -93,8 +93,7 @@ class Completion:
                     self._now(),
                     feeds=wanted.feeds,
                     articles=wanted.articles,
-                    limit=BATCH
-                    + (len(tried) if wanted.articles else 0),
+                    limit=BATCH + (len(tried) if wanted.articles else 0),
                 )
 
         def go(found: Sequence[tuple[ArticleId, str]]) -> None:
@@ -138,8 +137,7 @@ class Completion:
                     self._now(),
                     feeds=wanted.feeds,
                     articles=wanted.articles,
-                    limit=BATCH
-                    + (len(tried) if wanted.articles else 0),
+                    limit=BATCH + (len(tried) if wanted.articles else 0),
                 )
 
         def go(found: Sequence[tuple[ArticleId, str, str | None]]) -> None:

@@ -43,16 +43,17 @@ _guard = _Guard()
 def loopback_only() -> Iterator[None]:
     """Refuse what leads beyond this machine, and fail at the end if anything tried, even where the error was caught.
 
-    Names under ``.invalid`` are answered as unknown, without asking anybody.
+    Names under ``.invalid`` are answered as unknown, without asking anybody. May be nested; each counts its own.
     """
-    _guard.attempts.clear()
-    _guard.is_on = True
+    outer, was_on = _guard.attempts, _guard.is_on
+    _guard.attempts, _guard.is_on = [], True
     try:
         yield
     finally:
-        _guard.is_on = False
-    if _guard.attempts:
-        raise AssertionError(f"reached beyond this machine: {', '.join(_guard.attempts)}")
+        attempts = _guard.attempts
+        _guard.attempts, _guard.is_on = outer, was_on
+    if attempts:
+        raise AssertionError(f"reached beyond this machine: {', '.join(attempts)}")
 
 
 def _is_here(host: str) -> bool:
