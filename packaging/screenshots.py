@@ -19,7 +19,7 @@ PICTURES = (
 def main() -> None:
     """Fill a profile with the sample edition and draw each picture in a process of its own."""
     IMAGES.mkdir(parents=True, exist_ok=True)
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "TZ": "Asia/Ho_Chi_Minh"}
     with TemporaryDirectory() as folder:
         profile = str(Path(folder) / "profile")
         fill = [sys.executable, "-m", "newsreader", "--profile", profile, "demo", "--json"]

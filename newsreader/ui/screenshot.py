@@ -47,7 +47,8 @@ def render(
     window = MainWindow(services, Place(view="all", article=article_id))
     waited_for = {"list", "sources", "article"}
     calm = QTimer(singleShot=True, interval=CALM_MS)
-    calm.timeout.connect(app.quit)
+    # Not quit(): that closes the window first, and with it what it shows.
+    calm.timeout.connect(lambda: app.exit(0))
 
     def seen(what: str) -> None:
         waited_for.discard(what)
@@ -69,7 +70,7 @@ def render(
     window.resize(*size)
     window.show()
     window.begin()
-    QTimer.singleShot(PATIENCE_MS, calm, app.quit)
+    QTimer.singleShot(PATIENCE_MS, calm, lambda: app.exit(0))
     app.exec()
     picture = window.grab()
     window.close()
