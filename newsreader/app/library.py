@@ -81,7 +81,7 @@ class Library(QObject):
         self._tasks = tasks
         self._undo: list[Deed] = []
         self._redo: list[Deed] = []
-        self._log: deque[tuple[int, StateChange]] = deque()
+        self._log: deque[tuple[int, StateChange, frozenset[ArticleId]]] = deque()
         self._next = 0
         self._unwritten: set[int] = set()
         self._counting = QTimer(self)
@@ -203,17 +203,19 @@ class Library(QObject):
         """Mark everything a query finds, first seen until ``before``, as read; ``shown`` are restated at once."""
         self.restated.emit(StateChange(tuple(shown), is_read=True))
         deed = Deed(DeedKind.VIEW_READ, None, query=query, before=before)
+        number = self._begin()
 
         def write(organise: "Organise") -> None:
             deed.ids = organise.mark_view_read(query, before)
             deed.count = len(deed.ids)
 
         def written(_: None) -> None:
+            self._note(number, StateChange(deed.ids, is_read=True))
             self._did(deed, deed.ids)
             then()
 
         self._tasks.run(
-            Lane.WRITE, lambda: write(self.newsroom.organise), then=written, failed=self._not_written(shown)
+            Lane.WRITE, lambda: write(self.newsroom.organise), then=written, failed=self._not_written(shown, number)
         )
 
     # --- undo
@@ -234,6 +236,7 @@ class Library(QObject):
             return
         deed = self._undo.pop()
         self._redo.append(deed)
+        number = self._begin()
 
         def write(organise: "Organise") -> tuple[ArticleId, ...]:
             if deed.change is None:
@@ -245,8 +248,8 @@ class Library(QObject):
         self._tasks.run(
             Lane.WRITE,
             lambda: write(self.newsroom.organise),
-            then=lambda ids: self._undone(deed, ids),
-            failed=self.report,
+            then=lambda ids: self._undone(deed, ids, number),
+            failed=self._not_written((), number),
         )
 
     def redo(self) -> None:
@@ -256,16 +259,19 @@ class Library(QObject):
         deed = self._redo.pop()
         self._undo.append(deed)
         change = deed.change or StateChange(deed.ids, is_read=True)
+        number = self._begin()
 
         def write(organise: "Organise") -> tuple[ArticleId, ...]:
             deed.states = organise.apply(change)
             return tuple(change.ids)
 
         def written(ids: tuple[ArticleId, ...]) -> None:
+            self._note(number, change)
             self.tell(Change(articles=ids, structure=bool(change.add_tags or change.remove_tags)))
             self.did.emit(deed)
 
-        self._tasks.run(Lane.WRITE, lambda: write(self.newsroom.organise), then=written, failed=self.report)
+        failed = self._not_written((), number)
+        self._tasks.run(Lane.WRITE, lambda: write(self.newsroom.organise), then=written, failed=failed)
 
     # --- rows asked for while changes were under way
 
@@ -275,13 +281,13 @@ class Library(QObject):
 
     def up_to_date(self, rows: Iterable[ArticleRow], stamp: int) -> tuple[ArticleRow, ...]:
         """Return rows with every change of state made since ``stamp``, written or not."""
-        later = [change for number, change in self._log if number >= stamp]
+        later = [(change, ids) for number, change, ids in self._log if number >= stamp]
         if not later:
             return tuple(rows)
         answer = []
         for row in rows:
-            for change in later:
-                row = restate(row, change)
+            for change, ids in later:
+                row = _restated(row, change) if row.id in ids else row
             answer.append(row)
         return tuple(answer)
 
@@ -292,9 +298,8 @@ class Library(QObject):
         assert change is not None
         if not change.ids:
             return
-        number, self._next = self._next, self._next + 1
-        self._unwritten.add(number)
-        self._log.append((number, change))
+        number = self._begin()
+        self._log.append((number, change, frozenset(change.ids)))
         self.restated.emit(change)
         if is_undoable:
             self._remember(deed)
@@ -312,13 +317,24 @@ class Library(QObject):
                 self.did.emit(deed)
 
         def failed(error: BaseException) -> None:
-            self._written(number)
             self._log = deque(line for line in self._log if line[0] != number)
             if deed in self._undo:
                 self._undo.remove(deed)
-            self._not_written(change.ids)(error)
+            self._not_written(change.ids, number)(error)
 
         self._tasks.run(Lane.WRITE, lambda: write(self.newsroom.organise), then=written, failed=failed)
+
+    def _begin(self) -> int:
+        """Return the number of a change under way: rows asked for from now until it is written may not show it."""
+        number, self._next = self._next, self._next + 1
+        self._unwritten.add(number)
+        return number
+
+    def _note(self, number: int, *changes: StateChange) -> None:
+        """Remember what a change came to, in its place among the others."""
+        lines = [*self._log, *((number, change, frozenset(change.ids)) for change in changes)]
+        self._log = deque(sorted(lines, key=lambda line: line[0]))
+        self._written(number)
 
     def _written(self, number: int) -> None:
         self._unwritten.discard(number)
@@ -326,8 +342,9 @@ class Library(QObject):
         while len(self._log) > REMEMBERED and self._log[0][0] < oldest:
             self._log.popleft()
 
-    def _not_written(self, ids: Sequence[ArticleId]) -> Callable[[BaseException], None]:
+    def _not_written(self, ids: Sequence[ArticleId], number: int) -> Callable[[BaseException], None]:
         def failed(error: BaseException) -> None:
+            self._written(number)
             self.tell(Change(articles=tuple(ids)))
             self.report(error)
 
@@ -338,7 +355,8 @@ class Library(QObject):
         self.tell(Change(articles=ids))
         self.did.emit(deed)
 
-    def _undone(self, deed: Deed, ids: tuple[ArticleId, ...]) -> None:
+    def _undone(self, deed: Deed, ids: tuple[ArticleId, ...], number: int) -> None:
+        self._note(number, *_reversals(deed))
         has_tags = deed.change is not None and bool(deed.change.add_tags or deed.change.remove_tags)
         self.tell(Change(articles=ids, structure=has_tags))
         self.undid.emit(deed)
@@ -355,10 +373,29 @@ class Library(QObject):
         self.ask(lambda find: find.counts(), counted, key="counts")
 
 
+def _reversals(deed: Deed) -> Iterable[StateChange]:
+    """Return what an undone deed came to."""
+    if deed.change is None:
+        return (StateChange(deed.ids, is_read=False),)
+    added = deed.change.add_tags
+    return (
+        StateChange(
+            (state.id,),
+            is_read=state.is_read,
+            is_starred=state.is_starred,
+            add_tags=state.tags,
+            remove_tags=tuple(tag for tag in added if fold(tag) not in {fold(known) for known in state.tags}),
+        )
+        for state in deed.states
+    )
+
+
 def restate(row: ArticleRow, change: StateChange) -> ArticleRow:
     """Return a row as it will be once a change is written."""
-    if row.id not in change.ids:
-        return row
+    return _restated(row, change) if row.id in change.ids else row
+
+
+def _restated(row: ArticleRow, change: StateChange) -> ArticleRow:
     tags = row.tags
     if change.add_tags or change.remove_tags:
         gone = {fold(tag) for tag in change.remove_tags}

@@ -113,7 +113,7 @@ def _cell_below(image: Element, table: Element) -> tuple[Element, str, str] | No
     """Find the caption in the row under a row of pictures, same column or its only cell."""
     row = next(image.iterancestors("tr"), None)
     cell = next(image.iterancestors("td", "th"), None)
-    if row is None or cell is None:
+    if row is None or cell is None or cell.getparent() is not row:
         return None
     own = words_of(cell)
     if own and len(own) <= _LONGEST:

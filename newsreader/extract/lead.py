@@ -30,8 +30,6 @@ def find_lead(root: Element, body: Element, heading: Element | None, description
         return ""
     lead = words_of(element)
     if is_within(element, body):
-        if _is_early(element, body):
-            return lead
         return lead
     drop(element)
     for twin in list(body.iter("p", "div", "h2")):
@@ -127,10 +125,6 @@ def _first_paragraph(body: Element, description: str) -> Element | None:
             return element
         return None
     return None
-
-
-def _is_early(element: Element, body: Element) -> bool:
-    return body.index(element) < 3 if element.getparent() is body else True
 
 
 def _words(text: str) -> frozenset[str]:

@@ -118,9 +118,10 @@ class ListModel(QAbstractTableModel):
         self._is_whole = False
         self._has_new = False
         stamp = self._library.stamp()
+        begun = time.perf_counter()
         self._library.ask(
             lambda find: find.first_rows(query, FIRST),
-            lambda rows: self._take_first(rows, stamp),
+            lambda rows: self._take_first(rows, stamp, begun),
             failed=self._failed,
             key="list.first",
         )
@@ -160,13 +161,14 @@ class ListModel(QAbstractTableModel):
         self.endResetModel()
         self._has_new = True
 
-    def _take_first(self, rows: Sequence[ArticleRow], stamp: int) -> None:
+    def _take_first(self, rows: Sequence[ArticleRow], stamp: int, begun: float) -> None:
         found: dict[int, ArticleRow] = {row.id: row for row in self._library.up_to_date(rows, stamp)}
         if self._has_new:
             self._rows.update(found)
             self._refresh()
         else:
             self._reset(array("q", found), found)
+        self.page_loaded.emit((time.perf_counter() - begun) * 1000)
         self.loaded.emit()
 
     def _take_ids(self, ids: "array[int]") -> None:

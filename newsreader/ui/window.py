@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMessageBox, QSplitter, QStack
 
 from newsreader.app.commands import COMMANDS, Menu
 from newsreader.app.library import Deed, DeedKind, Library
-from newsreader.app.reading import Place, View, load_place, save_place
+from newsreader.app.reading import Place, View, load_place, save_place, view_of
 from newsreader.app.refresher import Refresher
 from newsreader.app.settings import Settings
 from newsreader.app.tasks import Lane, Tasks
@@ -248,7 +248,11 @@ class MainWindow(QMainWindow):
         place = self._place
         self.reader.marks_read = not self._is_for_show
         wish = self.reader.wish_for(place.article, place.scroll) if place.article is not None else None
-        if not self.reader.open_key(place.view, wish):
+        # By its key alone: the sources are not there yet, and put right what is gone when they come.
+        view = view_of(place.view, now=local_now())
+        if view is not None:
+            self.reader.open_view(view, wish)
+        else:
             self.reader.open_key("unread", wish)
         self.load_sources()
         self.list_column.focus_list()
@@ -479,7 +483,7 @@ class MainWindow(QMainWindow):
 
     def _show_states(self) -> None:
         """Enable and tick the actions as things stand."""
-        if not hasattr(self, "actions_"):
+        if not hasattr(self, "commands"):
             return
         row, view = self.reader.row, self.reader.view
         feed = self.sources.sources.feed(view.feed) if view is not None and view.feed is not None else None
@@ -531,7 +535,7 @@ class MainWindow(QMainWindow):
 
     def _say(self) -> None:
         self.sources_view.setAccessibleName(self.tr("Sources"))
-        if hasattr(self, "actions_"):
+        if hasattr(self, "commands"):
             self.commands.say()
             view = self.reader.view
             self.sources_view.show_sources(self.sources.sources, local_now(), view.key if view else "")

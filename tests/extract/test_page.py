@@ -130,3 +130,13 @@ def test_every_picture_in_the_list_is_in_the_html_under_the_same_address() -> No
     assert len(parts.pictures) == 2
     for picture in parts.pictures:
         assert picture.src.replace("&", "&amp;") in parts.html
+
+
+def test_a_picture_in_a_row_of_broken_mark_up_is_no_trouble() -> None:
+    table = (
+        f"<table><tr><td><div><tr><img src='/a.jpg' width=600></tr><tr>{STORY}</tr></div></td></tr>"
+        "<tr><td>Một<td>Hai</tr>"
+        "<tr><td>Ba</tr><tr><td>Bốn</tr></table>"
+    )
+    parts = extract(_page(f"<h1>Bến sông</h1><div>{STORY}{table}{STORY}</div>"), URL)
+    assert [p.src for p in parts.pictures] == ["https://bao.example/a.jpg"]

@@ -1,0 +1,249 @@
+"""Journeys by keyboard through the real window. ``test_window.py`` runs each in a process of its own: as the program
+does, it builds one window and keeps it until it ends. Run one by hand with ``pytest tests/ui/journeys.py -k palette``.
+"""
+
+import json
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from newsreader.feeds.http import HttpClient
+from newsreader.model.profile import Profile
+from newsreader.model.trace import Trace
+from tests.support.news_server import NewsServer
+from tests.support.papers import paper
+from tests.ui.conftest import Desk, sample_client
+
+K = Qt.Key
+
+
+def test_j_and_k_open_the_next_and_previous_article_and_mark_them_read(desk: Desk) -> None:
+    first, second = desk.titles[:2]
+    desk.key(K.Key_J)
+    desk.wait(lambda: desk.open_title == first)
+    desk.key(K.Key_J)
+    desk.wait(lambda: desk.open_title == second)
+    desk.key(K.Key_K)
+    desk.wait(lambda: desk.open_title == first)
+    unread = desk.window.model.rowCount() - 2
+    desk.wait(lambda: desk.window.sources.sources.counts.unread == unread or _shown_unread(desk) == unread)
+    assert desk.titles[:2] == [first, second]  # what was just read stays in Unread
+
+
+def _shown_unread(desk: Desk) -> int:
+    return sum(not row.is_read for article in desk.window.model.ids if (row := desk.window.model.row(article)))
+
+
+def test_n_goes_through_the_unread_across_sources(desk: Desk) -> None:
+    feed = desk.window.sources.sources.feeds[0]
+    desk.window.reader.open_key(f"feed:{feed.id}")
+    desk.wait(lambda: desk.window.model.is_whole and desk.window.model.rowCount() == feed.articles)
+    for _ in range(feed.articles):
+        before = desk.open_title
+        desk.key(K.Key_N)
+        desk.wait(partial(_is_other, desk, before))
+    desk.key(K.Key_N)
+    desk.wait(lambda: desk.window.reader.view is not None and desk.window.reader.view.key != f"feed:{feed.id}")
+    desk.wait(lambda: desk.window.reader.row is not None and feed.id not in desk.window.reader.row.feeds)
+
+
+def _is_other(desk: Desk, title: str) -> bool:
+    return desk.open_title != title
+
+
+def test_space_pages_and_at_the_end_goes_to_the_next_unread(desk: Desk) -> None:
+    desk.key(K.Key_J)
+    first = desk.titles[0]
+    desk.wait(lambda: desk.open_title == first)
+    with desk.qtbot.waitSignal(desk.window.reader.text_painted, timeout=10_000):
+        desk.window.pane.update()
+        desk.key(K.Key_K)
+        desk.key(K.Key_J)
+    for _ in range(80):
+        if desk.open_title != first:
+            break
+        desk.key(K.Key_Space)
+        desk.qtbot.wait(1)
+    desk.wait(lambda: desk.open_title != first)
+
+
+def test_a_star_and_a_tag_show_in_list_and_sources_and_are_stored(desk: Desk) -> None:
+    desk.key(K.Key_J)
+    desk.wait(lambda: desk.window.reader.row is not None)
+    desk.key(K.Key_S)
+    desk.wait(lambda: bool(desk.window.reader.row and desk.window.reader.row.is_starred))
+    desk.key(K.Key_T)
+    desk.wait(lambda: desk.window.chooser.isVisible())
+    desk.type("Ho So")
+    desk.key(K.Key_Return)
+    desk.wait(lambda: bool(desk.window.reader.row and desk.window.reader.row.tags == ("Ho So",)))
+    desk.wait(lambda: [tag.name for tag in desk.window.sources.sources.tags] == ["Ho So"])
+    desk.key(K.Key_J)
+    desk.wait(lambda: bool(desk.window.reader.row and not desk.window.reader.row.tags))
+    desk.key(K.Key_T, shift=True)
+    desk.wait(lambda: bool(desk.window.reader.row and desk.window.reader.row.tags == ("Ho So",)))
+    desk.window.reader.open_key("tag:Ho So")
+    desk.wait(lambda: desk.window.model.rowCount() == 2)
+    desk.window.reader.open_key("starred")
+    desk.wait(lambda: desk.window.model.rowCount() == 1)
+
+
+def test_search_finds_without_accents_as_it_is_typed_and_esc_steps_out(desk: Desk) -> None:
+    everything = desk.window.model.rowCount()
+    desk.key(K.Key_Slash)
+    desk.type("duong sat")
+    desk.wait(lambda: 0 < desk.window.model.rowCount() < everything)
+    desk.key(K.Key_Return)
+    desk.wait(lambda: any("tàu" in title for title in desk.titles))
+    desk.key(K.Key_Escape, K.Key_Escape)
+    desk.wait(lambda: desk.window.model.rowCount() == everything)
+    assert desk.window.isVisible()
+
+
+def test_mark_all_read_is_undone_by_one_key(desk: Desk) -> None:
+    everything = desk.window.model.rowCount()
+    desk.key(K.Key_A, shift=True)
+    desk.wait(lambda: _shown_unread(desk) == 0)
+    desk.wait(lambda: desk.window._library.can_undo)
+    desk.key(K.Key_Z, ctrl=True)
+    desk.window.reader.open_key("all")
+    desk.wait(lambda: _shown_unread(desk) == everything)
+
+
+def test_e_takes_an_article_out_and_m_turns_read_around(desk: Desk) -> None:
+    desk.key(K.Key_J)
+    first, second = desk.titles[:2]
+    desk.wait(lambda: desk.open_title == first)
+    desk.key(K.Key_E)
+    desk.wait(lambda: desk.open_title == second and first not in desk.titles)
+    desk.key(K.Key_M)
+    desk.wait(lambda: bool(desk.window.reader.row and not desk.window.reader.row.is_read))
+
+
+def test_the_palette_goes_to_a_source_typed_without_accents(desk: Desk) -> None:
+    desk.key(K.Key_K, ctrl=True)
+    desk.wait(lambda: desk.window.chooser.isVisible())
+    desk.type("song hong")
+    desk.key(K.Key_Return)
+    desk.wait(lambda: bool(desk.window.reader.view and desk.window.reader.view.name == "Nhật báo Sông Hồng"))
+
+
+def test_two_key_sequences_go_to_views(desk: Desk) -> None:
+    desk.key(K.Key_G, K.Key_S)
+    desk.wait(lambda: bool(desk.window.reader.view and desk.window.reader.view.key == "starred"))
+    desk.key(K.Key_G, K.Key_A)
+    desk.wait(lambda: bool(desk.window.reader.view and desk.window.reader.view.key == "all"))
+
+
+def test_question_mark_shows_all_keys(desk: Desk) -> None:
+    desk.key(K.Key_Question, shift=True)
+    from newsreader.ui.key_sheet import KeySheet
+
+    desk.wait(lambda: any(sheet.isVisible() for sheet in desk.window.findChildren(KeySheet)))
+    desk.key(K.Key_Escape)
+    assert desk.window.isVisible()
+
+
+def test_leave_in_the_middle_of_a_source(qtbot: QtBot, kept_profile: Profile) -> None:
+    """The first half of a journey over two starts; see ``test_come_back``."""
+    desk = Desk(qtbot, kept_profile, sample_client)
+    desk.wait(lambda: bool(desk.window.sources.sources.feeds))
+    feed = desk.window.sources.sources.feeds[1]
+    desk.window.reader.open_key(f"feed:{feed.id}")
+    desk.wait(lambda: desk.window.model.rowCount() == feed.articles)
+    desk.key(K.Key_J, K.Key_J)
+    desk.wait(lambda: desk.open_title == desk.titles[1])
+    (kept_profile.root / "expected.json").write_text(json.dumps([f"feed:{feed.id}", desk.open_title]))
+    desk.close()
+
+
+def test_come_back_to_the_last_place(qtbot: QtBot, kept_profile: Profile) -> None:
+    view, title = json.loads((kept_profile.root / "expected.json").read_text())
+    desk = Desk(qtbot, kept_profile, sample_client)
+    desk.wait(lambda: desk.open_title == title)
+    assert desk.window.reader.view is not None
+    assert desk.window.reader.view.key == view
+    desk.close()
+
+
+def test_an_empty_profile_offers_four_doors_and_the_sample_edition_fills_it(qtbot: QtBot, profile: Profile) -> None:
+    desk = Desk(qtbot, profile, sample_client)
+    desk.wait(lambda: desk.window.is_at_start_page)
+    desk.key(K.Key_Return)
+    desk.wait(lambda: not desk.window.is_at_start_page and len(desk.titles) > 20)
+    desk.close()
+
+
+def test_articles_refreshed_in_the_window_read_on_with_pictures_when_the_server_is_gone(
+    qtbot: QtBot, profile: Profile, server: NewsServer
+) -> None:
+    address = paper(server, 3, pictures=1)
+    desk = Desk(qtbot, profile, HttpClient)
+    desk.services.library.fetch(lambda newsroom: newsroom.subscribe.add(address), lambda _: desk.window.load_sources())
+    desk.wait(lambda: bool(desk.window.sources.sources.feeds))
+    desk.window.show_articles()
+    desk.key(K.Key_R, shift=True)
+    desk.wait(lambda: len(server.asked("/img/2-0.png")) == 1)
+    desk.wait(lambda: not desk.services.refresher.is_running)
+    server.fault("/a.xml", "500")  # connections that are kept alive outlive the server
+    server.close()
+    desk.window.reader.open_key("all")
+    desk.wait(lambda: len(desk.titles) == 3)
+    with qtbot.waitSignal(desk.window.reader.pictures_painted, timeout=10_000):
+        desk.key(K.Key_J)
+    article = desk.window.reader.article
+    assert article is not None
+    assert "đoàn tàu đầu tiên" in article.text
+    assert all(picture.sha256 for picture in article.pictures)
+    desk.key(K.Key_R, shift=True)
+    desk.wait(lambda: any(feed.health.last_error for feed in desk.window.sources.sources.feeds))
+    desk.close()
+
+
+def test_stop_ends_a_refresh_at_once(qtbot: QtBot, profile: Profile, server: NewsServer) -> None:
+    server.feed("/slow.xml", 1)
+    address = server.url("/slow.xml")
+    desk = Desk(qtbot, profile, HttpClient)
+    desk.services.library.fetch(lambda newsroom: newsroom.subscribe.add(address), lambda _: desk.window.load_sources())
+    desk.wait(lambda: bool(desk.window.sources.sources.feeds))
+    desk.window.show_articles()
+    server.fault("/slow.xml", "hang")
+    desk.key(K.Key_R, shift=True)
+    desk.wait(lambda: desk.services.refresher.is_running and server.hanging.acquire(blocking=False))
+    desk.key(K.Key_Period, ctrl=True)
+    desk.wait(lambda: not desk.services.refresher.is_running)
+    server.released.set()
+    desk.close()
+
+
+def test_theme_and_language_change_while_the_window_is_open(desk: Desk) -> None:
+    menus = [action.text() for action in desk.window.menuBar().actions()]
+    assert "File" in menus
+    desk.services.settings.set("look.language", "vi")
+    desk.wait(lambda: "Tệp" in [action.text() for action in desk.window.menuBar().actions()])
+    desk.services.settings.set("look.theme", "dark")
+    desk.wait(lambda: desk.window.palette().window().color().lightness() < 80)
+    desk.services.settings.set("look.theme", "light")
+    desk.services.settings.set("look.language", "en")
+    desk.wait(lambda: "File" in [action.text() for action in desk.window.menuBar().actions()])
+
+
+def test_reading_leaves_the_documented_spans(qtbot: QtBot, profile_copy: Profile, tmp_path: Path) -> None:
+    trace = Trace(tmp_path / "trace.jsonl")
+    desk = Desk(qtbot, profile_copy, sample_client, trace)
+    desk.wait(lambda: desk.window.model.is_whole and desk.window.model.rowCount() > 20)
+    with qtbot.waitSignal(desk.window.reader.pictures_painted, timeout=10_000):
+        desk.key(K.Key_J)
+    desk.key(K.Key_Slash)
+    desk.type("tau")
+    desk.wait(lambda: '"search.first_rows"' in (tmp_path / "trace.jsonl").read_text("utf-8"))
+    desk.close()
+    trace.close()
+    spans = [json.loads(line) for line in (tmp_path / "trace.jsonl").read_text("utf-8").splitlines()]
+    assert {span["name"] for span in spans} >= {
+        *("startup.window_shown", "startup.list_painted", "article.text_painted", "article.pictures_painted"),
+        *("list.page", "search.first_rows"),
+    }
+    assert all(span["ms"] >= 0 for span in spans)

@@ -1,0 +1,40 @@
+"""The journeys of ``journeys.py``, each in a process of its own, as one window is all that a program has."""
+
+import ast
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.ui.conftest import KEPT, SAMPLE
+
+HERE = Path(__file__).parent
+JOURNEYS = HERE / "journeys.py"
+LEAVE, COME_BACK = "test_leave_in_the_middle_of_a_source", "test_come_back_to_the_last_place"
+NAMES = [
+    node.name
+    for node in ast.parse(JOURNEYS.read_text("utf-8")).body
+    if isinstance(node, ast.FunctionDef) and node.name.startswith("test_")
+]
+
+
+def walk(name: str, sample: Path, kept: Path) -> None:
+    """Run one journey; its own report is what a failure shows."""
+    command = [sys.executable, "-m", "pytest", "-p", "no:randomly", "-p", "no:cacheprovider", f"{JOURNEYS}::{name}"]
+    environment = {**os.environ, SAMPLE: str(sample), KEPT: str(kept), "QT_QPA_PLATFORM": "offscreen"}
+    done = subprocess.run(
+        command, env=environment, cwd=HERE.parents[1], capture_output=True, text=True, timeout=120, check=False
+    )
+    assert done.returncode == 0, done.stdout[-4000:] + done.stderr[-2000:]
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in (LEAVE, COME_BACK)])
+def test_journey(name: str, sample_profile: Path, tmp_path: Path) -> None:
+    walk(name, sample_profile, tmp_path / "kept")
+
+
+def test_the_last_place_is_restored_at_the_next_start(sample_profile: Path, tmp_path: Path) -> None:
+    walk(LEAVE, sample_profile, tmp_path / "kept")
+    walk(COME_BACK, sample_profile, tmp_path / "kept")
