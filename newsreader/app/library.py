@@ -123,6 +123,11 @@ class Library(QObject):
         """Put a question in the reading lane. A newer one of the same ``key`` makes this answer never come."""
         return self._tasks.run(Lane.READ, lambda: question(self.newsroom.find), then=then, failed=failed, key=key)
 
+    def drop(self, *keys: Hashable) -> None:
+        """Want the latest answers of these keys no more."""
+        for key in keys:
+            self._tasks.drop(key)
+
     def organise(
         self,
         job: Callable[["Organise"], T],

@@ -143,9 +143,19 @@ def _is_list_like(element: Element, text: str) -> bool:
     plain = len(text) - linked
     if plain > TEASER * titled:
         return False
+    if _is_title_over_teaser(element):
+        return True
     if tag_of(element) == "p" or (len(links) == 1 and plain > 60 and not _is_item(element)):
         return linked > 0.6 * len(text)
     return linked > 0.15 * len(text)
+
+
+def _is_title_over_teaser(element: Element) -> bool:
+    """Tell whether a paragraph is a linked title with a teaser on the lines below it."""
+    if tag_of(element) != "p" or (element.text or "").strip() or len(element) < 2:
+        return False
+    first, second = element[0], element[1]
+    return tag_of(first) == "a" and len(words_of(first)) >= 12 and not (first.tail or "").strip() and second.tag == "br"
 
 
 def _is_item(element: Element) -> bool:

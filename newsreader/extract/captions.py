@@ -77,11 +77,11 @@ def split_credit(text: str) -> tuple[str, str]:
     """Return a caption's words and its credit as printed (``Ảnh: Hoàng Phúc``); either may be empty."""
     text = tidy(text)
     if found := _TAIL.search(text):
-        return tidy(text[: found.start(1)].rstrip(" ([–—|/;,")), tidy(found[1]).strip(" .[]")
+        return tidy(text[: found.start(1)].rstrip(" ([–—|/;,-")), tidy(found[1]).strip(" .[]")
     for pattern in (_SIGNED, _SLASH):
         if found := pattern.search(text):
             group = next(index for index, value in enumerate(found.groups(), start=1) if value)
-            before = tidy(text[: found.start(group)].rstrip(" (["))
+            before = tidy(text[: found.start(group)].rstrip(" ([–—|/;,-"))
             return before, tidy(found[group]).strip(" [(])")
     return text, ""
 

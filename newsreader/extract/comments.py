@@ -43,6 +43,12 @@ _CONTROL = re.compile(
     r"^(?:trả lời|thích|chia sẻ|báo vi phạm|reply|like|share|report|gửi|đăng nhập|xem thêm|antworten|" r"permalink)\b",
     re.I,
 )
+_WHEN = re.compile(
+    r"\d[\d:/.,h-]*|\b(?:giờ|phút|giây|ngày|tháng|năm|tuần|hôm qua|hôm nay|trước|lúc|cách đây|"
+    r"ago|at|on|an?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|yesterday|today|am|pm|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b",
+    re.I,
+)
 _NUMBERS = re.compile(r"[\d\s:/.,-]+|(?:Thích|Like)\s*\(?\d+\)?")
 _MOST = 2000
 _SECTIONS = 50
@@ -153,8 +159,12 @@ def _length(element: Element, enough: int) -> int:
 
 
 def _says_more(element: Element, author: Element) -> bool:
+    """Tell whether there are words beside the author's name; when the comment was sent is none."""
     name = _length(author, 1000)
-    return _length(element, name + 4) >= name + 2
+    if _length(element, name + 61) >= name + 60:
+        return True
+    rest = _WHEN.sub(" ", words_of(element).replace(words_of(author), " ", 1))
+    return sum(char.isalnum() for char in rest) >= 2
 
 
 def _comments_in(section: Element, zone: tzinfo | None, start: int) -> list[Comment]:
@@ -246,10 +256,13 @@ def _text_of(item: Element, author: Element, own: list[Element], others: Contain
     within_author = set(author.iter())
     above_author = set(author.iterancestors())
     holders = [node for node in own if node not in within_author and node not in above_author]
-    named = next((node for node in holders if _TEXT.search(names_of(node)) and words_of(node)), None)
+    named = next((node for node in holders if _TEXT.search(names_of(node)) and _length(node, 2) > 1), None)
     paragraphs = [node for node in holders if node.tag == "p"]
+    signed = next((node for node in author.iterancestors("p") if node in own and _says_more(node, author)), None)
     if named is not None:
         lines = _own_lines(named, others)
+    elif signed is not None:
+        lines = [line for node in (signed, *paragraphs) for line in _own_lines(node, others)]
     elif paragraphs:
         lines = [line for paragraph in paragraphs for line in _own_lines(paragraph, others)]
     else:

@@ -29,9 +29,12 @@ _NOTICE = re.compile(
 _DATELINE = re.compile(
     r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}T|\b\d{1,2}:\d{2}\s*(?:uhr|am|pm|a\.m\.|p\.m\.|gmt|utc)\b|"
     r"^(?:published|updated|posted|stand|aktualisiert|publié|mis à jour|actualizado|publicado|cập nhật)\b|"
-    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}",
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}|"
+    r"\b\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{4}\b|"
+    r"^\d+ (?:min(?:ute)?s? read|phút đọc)$",
     re.I,
 )
+_TOPICS = re.compile(r"^(?:topics?|tags?|keywords|chủ đề|từ khóa|từ khoá|thẻ)\s*:", re.I)
 _ALSO = re.compile(
     r"^(?:read (?:also|more|next)|also read|see also|related|watch|more|lire aussi|lea también|"
     r"lesen sie auch|mehr zum thema|leggi anche|>>|»)\s*[:|>»]",
@@ -149,6 +152,7 @@ def _drop_lines(body: Element, title: str) -> None:
                 and not re.search(r"[.!?]$", text)
                 and _is_early(element, body)
             )
+            or (len(text) < 150 and _TOPICS.match(text) and next(element.iter("a"), None) is not None)
             or _NOTICE.match(text)
             or (_ALSO.match(text) and next(element.iter("a"), None) is not None)
             or (
@@ -164,10 +168,12 @@ def _drop_lines(body: Element, title: str) -> None:
 def _is_early(element: Element, body: Element) -> bool:
     """Tell whether less than a paragraph of the body comes before the element."""
     before = 0
-    for node in body.iter("p", "h2", "h3", "li", "td", "blockquote"):
+    for node in body.iter():
         if node is element:
             return True
-        before += len(words_of(node))
+        if isinstance(node.tag, str) and node.tag not in ("figcaption", "script", "style"):
+            before += len((node.text or "").strip())
+        before += len((node.tail or "").strip()) if node is not body else 0
         if before > 600:
             return False
     return True

@@ -130,6 +130,7 @@ class ListModel(QAbstractTableModel):
     def show_rows(self, query: Query, rows: Sequence[ArticleRow]) -> None:
         """Show exactly these rows in this order; a search by relevance is such a list."""
         self._drop()
+        self._library.drop("list.first", "list.ids")
         self.query = query
         self.asked_at = datetime.now(UTC)
         self._reset(array("q", [row.id for row in rows]), {row.id: row for row in rows})

@@ -118,6 +118,7 @@ class Reader(QObject):
         """Show a view; ``wish`` is tried when its first rows are there, and again when all are."""
         is_search = view.kind == "search"
         if not is_search:
+            self._library.drop("search")
             self._before_search = None
             self._column.search.clear()
             self._column.say_problem("")
@@ -305,6 +306,7 @@ class Reader(QObject):
     def leave_search(self, *, stay: bool = False) -> None:
         """Go back to the view before the search; with ``stay`` the field keeps the keys."""
         before, self._before_search = self._before_search, None
+        self._library.drop("search")
         self._column.search.clear()
         self._column.say_problem("")
         if before is not None:

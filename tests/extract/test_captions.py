@@ -36,7 +36,7 @@ def test_language_is_no_noise(text: str) -> None:
     [
         ("Ghe rời bến. Ảnh: Hoàng Phúc", "Ghe rời bến.", "Hoàng Phúc"),
         ("Ghe rời bến (Ảnh: AP).", "Ghe rời bến", "AP"),
-        ("Ghe rời bến - Ảnh: MAI CHI", "Ghe rời bến -", "MAI CHI"),
+        ("Ghe rời bến - Ảnh: MAI CHI", "Ghe rời bến", "MAI CHI"),
         ("Ảnh: TTXVN", "", "TTXVN"),
         ("Boats leave. Photo: Reuters", "Boats leave.", "Reuters"),
         ("Boats leave (Photo by Jane Roe)", "Boats leave", "Jane Roe"),

@@ -84,6 +84,7 @@ def test_a_star_and_a_tag_show_in_list_and_sources_and_are_stored(desk: Desk) ->
     desk.wait(lambda: bool(desk.window.reader.row and not desk.window.reader.row.tags))
     desk.key(K.Key_T, shift=True)
     desk.wait(lambda: bool(desk.window.reader.row and desk.window.reader.row.tags == ("Ho So",)))
+    desk.wait(lambda: [tag.articles for tag in desk.window.sources.sources.tags] == [2])
     desk.window.reader.open_key("tag:Ho So")
     desk.wait(lambda: desk.window.model.rowCount() == 2)
     desk.window.reader.open_key("starred")
