@@ -128,7 +128,7 @@ def kept_profile(sample_profile: Path, tmp_path: Path) -> Profile:
 def desk(qtbot: QtBot, profile_copy: Profile) -> Iterator[Desk]:
     """The window over the sample edition, its list there."""
     opened = Desk(qtbot, profile_copy, sample_client)
-    opened.wait(lambda: opened.window.model.is_whole and opened.window.model.rowCount() > 20)
+    opened.wait(lambda: opened.window.model.is_whole and len(opened.titles) > 20)
     opened.wait(lambda: bool(opened.window.sources.sources.feeds))
     yield opened
     opened.close()
