@@ -43,9 +43,11 @@ class DeedKind(StrEnum):
     VIEW_READ = "view_read"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Deed:
-    """One change of state that can be undone. ``name`` is the tag; ``count`` the articles that changed.
+    """One change of state that can be undone, itself and no other like it.
+
+    ``name`` is the tag; ``count`` the articles that changed.
 
     ``states`` are filled in the write lane, before anything later runs there.
     """
@@ -254,7 +256,7 @@ class Library(QObject):
             Lane.WRITE,
             lambda: write(self.newsroom.organise),
             then=lambda ids: self._undone(deed, ids, number),
-            failed=self._not_written((), number),
+            failed=self._not_moved(deed, self._redo, self._undo, number),
         )
 
     def redo(self) -> None:
@@ -275,7 +277,7 @@ class Library(QObject):
             self.tell(Change(articles=ids, structure=bool(change.add_tags or change.remove_tags)))
             self.did.emit(deed)
 
-        failed = self._not_written((), number)
+        failed = self._not_moved(deed, self._undo, self._redo, number)
         self._tasks.run(Lane.WRITE, lambda: write(self.newsroom.organise), then=written, failed=failed)
 
     # --- rows asked for while changes were under way
@@ -323,8 +325,9 @@ class Library(QObject):
 
         def failed(error: BaseException) -> None:
             self._log = deque(line for line in self._log if line[0] != number)
-            if deed in self._undo:
-                self._undo.remove(deed)
+            for stack in (self._undo, self._redo):
+                if deed in stack:
+                    stack.remove(deed)
             self._not_written(change.ids, number)(error)
 
         self._tasks.run(Lane.WRITE, lambda: write(self.newsroom.organise), then=written, failed=failed)
@@ -352,6 +355,19 @@ class Library(QObject):
             self._written(number)
             self.tell(Change(articles=tuple(ids)))
             self.report(error)
+
+        return failed
+
+    def _not_moved(
+        self, deed: Deed, source: list[Deed], target: list[Deed], number: int
+    ) -> Callable[[BaseException], None]:
+        """Return what takes a deed back from ``source`` to ``target``, to be tried again."""
+
+        def failed(error: BaseException) -> None:
+            if deed in source:
+                source.remove(deed)
+                target.append(deed)
+            self._not_written((), number)(error)
 
         return failed
 

@@ -158,14 +158,21 @@ class Reader(QObject):
             self._model.load(view.query)
 
     def wish_for(self, article: int, scroll: float = 0.0) -> Wish:
-        """Return the wish to open an article where the reader left it."""
+        """Return the wish to open an article where the reader left it: in the list, else beside it.
+
+        What was read is no longer in a list of the unread that is asked for anew.
+        """
 
         def wish() -> bool:
             at = self._model.position(article)
-            if at is None:
-                return self._model.is_whole
+            if at is None and not self._model.is_whole:
+                return False
             self._scroll_to = scroll or None
-            return self._column.list.go(at)
+            if at is not None:
+                return self._column.list.go(at)
+            self._column.list.leave()
+            self.open_article(ArticleId(article))
+            return True
 
         return wish
 

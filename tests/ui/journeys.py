@@ -103,6 +103,64 @@ def test_search_finds_without_accents_as_it_is_typed_and_esc_steps_out(desk: Des
     assert desk.window.isVisible()
 
 
+def test_esc_from_a_search_leaves_the_open_article_open(desk: Desk) -> None:
+    first = desk.titles[0]
+    desk.key(K.Key_J)
+    desk.wait(lambda: desk.open_title == first)
+    desk.wait(lambda: desk.window.sources.sources.counts.unread == desk.window.model.rowCount() - 1)
+    desk.key(K.Key_Slash)
+    desk.type("duong sat")
+    desk.wait(lambda: bool(desk.window.reader.view and desk.window.reader.view.kind == "search"))
+    desk.key(K.Key_Escape, K.Key_Escape)
+    desk.wait(lambda: bool(desk.window.reader.view and desk.window.reader.view.key == "unread"))
+    desk.wait(lambda: first not in desk.titles and bool(desk.titles))
+    desk.wait(lambda: desk.open_title == first)
+
+
+def test_shift_m_turns_read_around_and_steps_on(desk: Desk) -> None:
+    first, second = desk.titles[:2]
+    desk.key(K.Key_J)
+    desk.wait(lambda: desk.open_title == first)
+    desk.key(K.Key_M, shift=True)
+    desk.wait(lambda: desk.open_title == second)
+    row = desk.window.model.row(desk.window.model.ids[0])
+    assert row is not None
+    assert not row.is_read
+
+
+def test_unread_counts_follow_what_is_read_and_shift_j_goes_to_sources_with_unread(desk: Desk) -> None:
+    total = desk.window.model.rowCount()
+    desk.key(K.Key_J, shift=True)
+    desk.wait(lambda: bool(desk.window.reader.view and desk.window.reader.view.kind == "feed"))
+    key = desk.window.reader.view.key if desk.window.reader.view else ""
+    desk.wait(lambda: bool(desk.titles))
+    desk.key(K.Key_A, shift=True)
+
+    def count(of: str) -> int:
+        source = desk.window.sources.source(of)
+        return source.count if source is not None else -1
+
+    desk.wait(lambda: count(key) == 0)
+    desk.wait(lambda: count("unread") == total - desk.window.model.rowCount())
+    desk.key(K.Key_J, shift=True)
+    desk.wait(lambda: bool(desk.window.reader.view and desk.window.reader.view.key not in (key, "unread")))
+
+
+def test_a_known_tag_is_offered_as_it_is_typed(desk: Desk) -> None:
+    desk.key(K.Key_J)
+    desk.wait(lambda: desk.window.reader.row is not None)
+    desk.key(K.Key_T)
+    desk.type("Ho So")
+    desk.key(K.Key_Return)
+    desk.wait(lambda: [tag.name for tag in desk.window.sources.sources.tags] == ["Ho So"])
+    desk.key(K.Key_J)
+    desk.wait(lambda: bool(desk.window.reader.row and not desk.window.reader.row.tags))
+    desk.key(K.Key_T)
+    desk.type("ho")
+    desk.key(K.Key_Return)
+    desk.wait(lambda: bool(desk.window.reader.row and desk.window.reader.row.tags == ("Ho So",)))
+
+
 def test_mark_all_read_is_undone_by_one_key(desk: Desk) -> None:
     everything = desk.window.model.rowCount()
     desk.key(K.Key_A, shift=True)
@@ -166,6 +224,26 @@ def test_come_back_to_the_last_place(qtbot: QtBot, kept_profile: Profile) -> Non
     desk.wait(lambda: desk.open_title == title)
     assert desk.window.reader.view is not None
     assert desk.window.reader.view.key == view
+    desk.close()
+
+
+def test_leave_while_reading_the_unread(qtbot: QtBot, kept_profile: Profile) -> None:
+    """The first half of a journey over two starts; see ``test_come_back_to_what_is_read_by_now``."""
+    desk = Desk(qtbot, kept_profile, sample_client)
+    desk.wait(lambda: desk.window.model.is_whole and len(desk.titles) > 20)
+    desk.key(K.Key_J)
+    desk.wait(lambda: desk.open_title == desk.titles[0])
+    (kept_profile.root / "expected.json").write_text(json.dumps(desk.open_title))
+    desk.close()
+
+
+def test_come_back_to_what_is_read_by_now(qtbot: QtBot, kept_profile: Profile) -> None:
+    title = json.loads((kept_profile.root / "expected.json").read_text())
+    desk = Desk(qtbot, kept_profile, sample_client)
+    desk.wait(lambda: desk.open_title == title)
+    assert desk.window.reader.view is not None
+    assert desk.window.reader.view.key == "unread"
+    assert title not in desk.titles
     desk.close()
 
 

@@ -12,7 +12,10 @@ from tests.ui.conftest import KEPT, SAMPLE
 
 HERE = Path(__file__).parent
 JOURNEYS = HERE / "journeys.py"
-LEAVE, COME_BACK = "test_leave_in_the_middle_of_a_source", "test_come_back_to_the_last_place"
+OVER_TWO_STARTS = (
+    ("test_leave_in_the_middle_of_a_source", "test_come_back_to_the_last_place"),
+    ("test_leave_while_reading_the_unread", "test_come_back_to_what_is_read_by_now"),
+)
 NAMES = [
     node.name
     for node in ast.parse(JOURNEYS.read_text("utf-8")).body
@@ -27,8 +30,8 @@ SECONDS = 50
 def walk(name: str, sample: Path, kept: Path) -> None:
     """Run one journey; its own report is what a failure shows.
 
-    A process that hangs or dies is started again: two threads of the toolkit can lock each other while a window is
-    built and pictures are decoded (docs/notes/quality.md). A journey whose claim does not hold fails at once.
+    A process that hangs or dies is started again, a fault whose cause is not known (docs/notes/quality.md). A journey
+    that ends with a failure has failed, be it a claim that did not come true in time.
     """
     command = [sys.executable, "-m", "pytest", "-p", "no:randomly", "-p", "no:cacheprovider", f"{JOURNEYS}::{name}"]
     environment = {**os.environ, SAMPLE: str(sample), KEPT: str(kept), "QT_QPA_PLATFORM": "offscreen"}
@@ -50,16 +53,19 @@ def walk(name: str, sample: Path, kept: Path) -> None:
         if done.returncode == 0:
             return
         told = done.stdout[-4000:] + done.stderr[-2000:]
-        if done.returncode > 0 and "waitUntil timed out" not in told:
+        if done.returncode > 0:
             break
     pytest.fail(told)
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in (LEAVE, COME_BACK)])
+@pytest.mark.parametrize("name", [name for name in NAMES if not any(name in pair for pair in OVER_TWO_STARTS)])
 def test_journey(name: str, sample_profile: Path, tmp_path: Path) -> None:
     walk(name, sample_profile, tmp_path / "kept")
 
 
-def test_the_last_place_is_restored_at_the_next_start(sample_profile: Path, tmp_path: Path) -> None:
-    walk(LEAVE, sample_profile, tmp_path / "kept")
-    walk(COME_BACK, sample_profile, tmp_path / "kept")
+@pytest.mark.parametrize(("leave", "come_back"), OVER_TWO_STARTS)
+def test_the_last_place_is_restored_at_the_next_start(
+    leave: str, come_back: str, sample_profile: Path, tmp_path: Path
+) -> None:
+    walk(leave, sample_profile, tmp_path / "kept")
+    walk(come_back, sample_profile, tmp_path / "kept")
