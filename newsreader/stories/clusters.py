@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 
 from newsreader.model.article import ArticleText
 from newsreader.model.ids import ArticleId
-from newsreader.stories.terms import Terms
-from newsreader.stories.weights import loudness, nearness, rarity
+from newsreader.stories.terms import EMPTY, FIRST_PAIR, Terms
+from newsreader.stories.weights import SMALL, loudness, nearness, parts, rarity, threshold
 
-SAME_STORY_FROM = 0.13
+SAME_STORY_FROM = 0.12
 """Mean likeness to a story's articles from which an article belongs to it."""
 WINDOW_HOURS = 72.0
 """How long a story stays open after its latest article."""
@@ -46,12 +46,13 @@ def clusters(articles: Sequence[ArticleText]) -> list[Cluster]:
     ordered = sorted(articles, key=lambda article: (article.time, article.id))
     counts = _Counts(ordered)
     window = _Window()
+    least = threshold(SAME_STORY_FROM, len(ordered))
     found: list[list[_Told]] = []
     for article in ordered:
         window.close(article.time.timestamp() - WINDOW_HOURS * 3600)
         weights = counts.weights(article)
         likeness = window.likeness(article, weights)
-        home = _nearest(likeness, window)
+        home = _nearest(likeness, window, least)
         told = _Told(article, len(found) if home is None else home, weights)
         if home is None:
             found.append([])
@@ -69,13 +70,13 @@ def _cluster(story: Sequence[_Told]) -> Cluster:
     return Cluster([told.article.id for told in story], central.article.title)
 
 
-def _nearest(likeness: Sequence[tuple[_Told, float]], window: "_Window") -> int | None:
+def _nearest(likeness: Sequence[tuple[_Told, float]], window: "_Window", least: float) -> int | None:
     totals: defaultdict[int, float] = defaultdict(float)
     for other, score in likeness:
         totals[other.home] += score
     means = {home: total / window.sizes[home] for home, total in totals.items()}
     best = min(means, key=lambda home: (-means[home], home), default=None)
-    return best if best is not None and means[best] >= SAME_STORY_FROM else None
+    return best if best is not None and means[best] >= least else None
 
 
 class _Counts:
@@ -90,6 +91,8 @@ class _Counts:
             for term in loud:
                 self._slots[_slot(term)] += 1
             self._kept[article.id] = (array("Q", loud.keys()), array("f", loud.values()))
+        self._word_part, self._pair_part = parts(self._size)
+        self._empty: frozenset[int] = EMPTY if self._size < SMALL else frozenset()
         self._rarity = [0.0, 0.0, *(rarity(count, self._size) for count in range(2, self._size + 1))]
 
     def weights(self, article: ArticleText) -> Terms:
@@ -100,8 +103,13 @@ class _Counts:
         rare = (
             (term, value * rarities[min(most, slots[_slot(term)])]) for term, value in zip(ids, values, strict=True)
         )
-        weights = {term: weight for term, weight in rare if weight}
-        length = math.sqrt(sum(weight * weight for weight in weights.values())) or 1.0
+        weights = {term: weight for term, weight in rare if weight and term not in self._empty}
+        own = sum(
+            value * value * (self._pair_part if term >= FIRST_PAIR else self._word_part)
+            for term, value in zip(ids, values, strict=True)
+            if slots[_slot(term)] == 1
+        )
+        length = math.sqrt(own + sum(weight * weight for weight in weights.values())) or 1.0
         return {term: weight / length for term, weight in weights.items()}
 
 

@@ -1,6 +1,7 @@
 """Articles that tell of the same event as one article, with a score and the reason in words."""
 
 import math
+from array import array
 from collections import Counter, OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -11,22 +12,25 @@ from newsreader.model.article import ArticleText
 from newsreader.model.ids import ArticleId
 from newsreader.stories.reasons import Reasons
 from newsreader.stories.terms import Terms, told_words, word_id
-from newsreader.stories.weights import Rarities, loudness, nearness, rarity
+from newsreader.stories.weights import Rarities, loudness, nearness, rarity, threshold
 
-SHOWN_FROM = 0.10
+SHOWN_FROM = 0.12
 """Likeness from which an article is shown at all."""
-SHOWN_SHARE = 0.3
+SHOWN_SHARE = 0.33
 """Likeness from which it is shown, against the best one."""
 
 _SAMPLE = 1000
 _GROWTH = 1.25
 """The archive is sampled again when it has grown by this."""
 _ASKED_WORDS = 16
-_ASKED_SHARE = 0.05
-"""Words in more of the articles do not find candidates: they are slow and find anything."""
-_CANDIDATES = 32
-_KEPT = 1500
-"""Articles whose terms are kept between questions, at about 20 KB each."""
+_ASKED_SHARE = 0.1
+"""Words in more of the articles do not find candidates: they find anything."""
+_ASKED_HITS = 0.4
+_ASKED_HITS_LEAST, _ASKED_HITS_MOST = 1500, 10_000
+"""Hits that the words may have together, as a share of the archive and in number: it scores a thousand in 1 ms."""
+_CANDIDATES = 24
+_KEPT = 4000
+"""Articles whose terms are kept between questions, at about 6 KB each."""
 
 
 class Corpus(Protocol):
@@ -59,11 +63,19 @@ class Likeness:
 
 @dataclass(frozen=True, slots=True)
 class _Profile:
-    """An article's terms, and the square of its length as long as it shares no unknown one."""
+    """An article's terms with how loudly it tells each, and the square of its length while it shares no unknown one.
 
-    article: ArticleText
-    loud: Terms
+    ``told`` is the hash of the text they were read from.
+    """
+
+    told: int
+    terms: "array[int]"
+    loud: "array[float]"
     length: float
+
+    def among(self, asked: Terms) -> Terms:
+        """Return the terms that are also among others, with how loudly this article tells them."""
+        return {term: tell for term, tell in zip(self.terms, self.loud, strict=True) if term in asked}
 
 
 class Related:
@@ -82,15 +94,24 @@ class Related:
         with self._lock:
             rarities = self._learnt(corpus)
             asked = self._profile(texts[0], rarities)
-            words = _asked_words(asked, rarities, corpus)
+            loud = dict(zip(asked.terms, asked.loud, strict=True))
+            words = _asked_words(texts[0], loud, rarities, corpus)
             ids = [found for found in corpus.alike(list(words), _CANDIDATES + 1) if found != article]
-            others = [self._profile(text, rarities) for text in corpus.texts(ids)]
+            others = corpus.texts(ids)
+            profiles = [self._profile(other, rarities) for other in others]
         exact = {word_id(word): frequency for word, frequency in words.items()}
-        scored = _scored(asked, others, rarities, exact)
+        likeness = _likeness(loud, asked.length, profiles, rarities, exact)
+        scored = [
+            (score * nearness((other.time - texts[0].time).total_seconds() / 86400), other, shared)
+            for other, (score, shared) in zip(others, likeness, strict=True)
+        ]
         best = max((score for score, _, _ in scored), default=0.0)
-        shown = [found for found in scored if found[0] >= max(SHOWN_FROM, SHOWN_SHARE * best)]
+        least = max(threshold(SHOWN_FROM, rarities.size), SHOWN_SHARE * best)
+        shown = [found for found in scored if found[0] >= least]
         shown.sort(key=lambda found: (-found[0], found[1].id))
-        reasons = Reasons(asked.article)
+        if not shown:
+            return []
+        reasons = Reasons(texts[0])
         return [Likeness(other.id, score, reasons.why(other, shared)) for score, other, shared in shown[:limit]]
 
     def _learnt(self, corpus: Corpus) -> Rarities:
@@ -102,64 +123,60 @@ class Related:
 
     def _profile(self, article: ArticleText, rarities: Rarities) -> _Profile:
         kept = self._profiles.get(article.id)
-        if kept is not None and kept.article == article:
+        told = hash((article.title, article.lead, article.text))
+        if kept is not None and kept.told == told:
             self._profiles.move_to_end(article.id)
             return kept
         loud = loudness(article)
-        self._profiles[article.id] = profile = _Profile(article, loud, rarities.length(loud))
+        profile = _Profile(told, array("Q", loud), array("f", loud.values()), rarities.length(loud))
+        self._profiles[article.id] = profile
         if len(self._profiles) > _KEPT:
             self._profiles.popitem(last=False)
         return profile
 
 
-def _asked_words(asked: _Profile, rarities: Rarities, corpus: Corpus) -> dict[str, float]:
+def _asked_words(article: ArticleText, loud: Terms, rarities: Rarities, corpus: Corpus) -> dict[str, float]:
     """Return the article's weightiest words, with the number of articles each stands in: at least one other."""
-    words = {word: word_id(word) for word in told_words(asked.article) if len(word) > 1}
-    known = rarities.frequencies
+    words = {word: word_id(word) for word in told_words(article) if len(word) > 1}
+    known, size = rarities.frequencies, rarities.size
     exact = corpus.frequencies([word for word, term in words.items() if term not in known])
-    most = max(_ASKED_SHARE * rarities.size, 10)
     weighed: list[tuple[float, str, float]] = []
     for word, term in words.items():
         frequency = known[term] if term in known else float(exact.get(word, 0))
-        if 2 <= frequency <= most:
-            weighed.append((-asked.loud.get(term, 0.0) * rarity(frequency, rarities.size), word, frequency))
-    return {word: frequency for _, word, frequency in sorted(weighed)[:_ASKED_WORDS]}
+        if 2 <= frequency <= max(_ASKED_SHARE * size, 10):
+            weighed.append((-loud.get(term, 0.0) * rarity(frequency, size), word, frequency))
+    chosen: dict[str, float] = {}
+    left = min(max(_ASKED_HITS * size, _ASKED_HITS_LEAST), _ASKED_HITS_MOST)
+    for _, word, frequency in sorted(weighed)[:_ASKED_WORDS]:
+        if frequency <= left:
+            chosen[word] = frequency
+            left -= frequency
+    return chosen
 
 
-def _scored(
-    asked: _Profile, others: Sequence[_Profile], rarities: Rarities, exact: Mapping[int, float]
-) -> list[tuple[float, ArticleText, Terms]]:
-    """Return (likeness, article, what each shared term adds to it) of every candidate.
+def _likeness(
+    asked: Terms, length: float, others: Sequence[_Profile], rarities: Rarities, exact: Mapping[int, float]
+) -> list[tuple[float, Terms]]:
+    """Return of every other article its likeness and what each shared term adds to it, in their order.
 
-    Likeness is the cosine of weighted terms, less for articles told days apart. A term that is not known counts only
-    where it is shared: what an article has for itself alone says nothing of likeness.
+    Likeness is the cosine of weighted terms. A term that is not known counts only where it is shared: what an article
+    has for itself alone says nothing of likeness.
     """
-    shared_by = [asked.loud.keys() & other.loud.keys() for other in others]
+    shared_by = [other.among(asked) for other in others]
     together = Counter(term for shared in shared_by for term in shared)
-    weights = {
-        term: rarities.weights[term]
-        if term in rarities.weights
-        else (rarity(exact[term], rarities.size) if term in exact else rarities.unknown(count + 1))
-        for term, count in together.items()
-    }
-    unknown = [term for term in weights if term not in rarities.weights]
-    mine = asked.length + sum(_gain(asked, term, weights[term], rarities) for term in unknown)
-    scored: list[tuple[float, ArticleText, Terms]] = []
+    weights: Terms = {}
+    gains: Terms = {}
+    for term, count in together.items():
+        known = rarities.weights.get(term)
+        if known is None:
+            known = rarity(exact[term], rarities.size) if term in exact else rarities.unknown(count + 1)
+            gains[term] = known * known - rarities.part(term, 1.0)
+        weights[term] = known * known
+    mine = length + sum(asked[term] ** 2 * gain for term, gain in gains.items())
+    likeness: list[tuple[float, Terms]] = []
     for other, shared in zip(others, shared_by, strict=True):
-        products = {
-            term: asked.loud[term] * other.loud[term] * weights[term] ** 2 for term in asked.loud if term in shared
-        }
-        theirs = other.length + sum(_gain(other, term, weights[term], rarities) for term in unknown if term in shared)
-        length = math.sqrt(mine * theirs)
-        if not length:
-            continue
-        days = (other.article.time - asked.article.time).total_seconds() / 86400
-        score = min(1.0, sum(products.values()) / length) * nearness(days)
-        scored.append((score, other.article, products))
-    return scored
-
-
-def _gain(profile: _Profile, term: int, weight: float, rarities: Rarities) -> float:
-    """Return what an unknown term adds to the square of the length now that another article has it."""
-    tell = profile.loud[term]
-    return (tell * weight) ** 2 - rarities.part(term, tell)
+        adds = {term: asked[term] * tell * weights[term] for term, tell in shared.items() if weights[term]}
+        theirs = other.length + sum(tell * tell * gains[term] for term, tell in shared.items() if term in gains)
+        both = math.sqrt(mine * theirs)
+        likeness.append((min(1.0, sum(adds.values()) / both) if both else 0.0, adds))
+    return likeness

@@ -72,10 +72,12 @@ def _tell(newsroom: Newsroom) -> None:
 
 
 def _richest(newsroom: Newsroom) -> Article:
-    """Return the article that shows most of what a page is made of, Vietnamese ones first."""
+    """Return the article that shows most of what there is to see: Vietnamese and with related stories before all."""
 
-    def richness(article: Article) -> tuple[bool, int, int]:
-        return article.row.language == "vi", min(len(article.comments), 1) + len(article.blocks), len(article.pictures)
+    def richness(article: Article) -> tuple[bool, bool, int, int]:
+        parts = min(len(article.comments), 1) + len(article.blocks)
+        has_related = bool(newsroom.find.related(article.id, 1))
+        return article.row.language == "vi", has_related, parts, len(article.pictures)
 
     found = [newsroom.find.article(row.id) for row in newsroom.find.first_rows(Query(), 60)]
     return max(found, key=richness)
