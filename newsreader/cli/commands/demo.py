@@ -68,7 +68,7 @@ def _tell(newsroom: Newsroom) -> None:
         print(f"  {hit.row.title}\n      {cut(hit.snippet, 110)}")
     newsroom.organise.apply(StateChange((article.id,), add_tags=(TAG,)))
     tagged = newsroom.find.first_rows(newsroom.find.parse(f'tag:"{TAG}"'), 5)
-    _heading("Tag", f"“{TAG}” is on {len(tagged)} article now: {tagged[0].title}")
+    _heading("Tag", f"“{TAG}” is on: {', '.join(one.title for one in tagged)}")
 
 
 def _richest(newsroom: Newsroom) -> Article:
