@@ -1,7 +1,8 @@
 """What every test has: this machine only, an own home, a news server, a newsroom in a fresh profile."""
 
+import gc
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,21 @@ from tests.support.loopback import loopback_only
 from tests.support.news_server import NewsServer
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_collection_finish() -> None:
+    """Collect garbage between tests alone, as the window does on its main thread (``newsreader.ui.collector``)."""
+    gc.collect()
+    gc.freeze()
+    gc.disable()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_protocol(item: pytest.Item) -> Generator[None, bool | None, bool | None]:
+    """Let go of what a test leaves, while none of its threads runs."""
+    answer = yield
+    gc.collect(1)
+    return answer
 
 
 @pytest.fixture(autouse=True)

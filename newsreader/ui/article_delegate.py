@@ -20,13 +20,18 @@ from newsreader.ui.when import said
 
 _LEADING = 1.3
 """Line height over font size; Vietnamese stacked accents (Ậ, Ễ, Ữ) need 1.25."""
+_TALLEST = "ẬẪẨỄỮỘ"
 _Flag = Qt.AlignmentFlag
 
 
 def line_height(font: QFont) -> int:
-    """Return a line's height in which no accent is cut."""
+    """Return the height of a line with its text in the middle, in which not even stacked accents on capitals are cut.
+
+    Fonts paint those above their own ascent: by a tenth of their size, small ones by more, as pixels are whole.
+    """
     metrics = QFontMetrics(font)
-    return max(math.ceil(font.pixelSize() * _LEADING), metrics.ascent() + metrics.descent())
+    above = -metrics.tightBoundingRect(_TALLEST).top() - metrics.ascent()
+    return max(math.ceil(font.pixelSize() * _LEADING), metrics.ascent() + metrics.descent() + 2 * max(0, above))
 
 
 class ArticleDelegate(QStyledItemDelegate):

@@ -10,7 +10,7 @@ from threading import Thread
 from types import FrameType, TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSocketNotifier, Qt, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import QObject, QSocketNotifier, Qt, QTimer, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from newsreader.ui.window import Services
 
 log = logging.getLogger(__name__)
+
+SETTLED_MS = 4000
+"""After which what the window is built of is taken as there to stay."""
 
 _LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
@@ -103,9 +106,12 @@ class _Start(QObject):
 
     def __init__(self, app: QApplication, profile: Profile, trace: Trace, urls: Sequence[str]) -> None:
         super().__init__()
+        from newsreader.ui.collector import Collector
         from newsreader.ui.window import MainWindow
 
         self._app = app
+        self._collector = Collector(self)
+        QTimer.singleShot(SETTLED_MS, self._collector, self._collector.freeze)
         self._profile = profile
         self._trace = trace
         self._urls = list(urls)
@@ -136,6 +142,7 @@ class _Start(QObject):
         self._services.tasks.close()
         if self._newsroom is not None:
             self._newsroom.close()
+        self._collector.stop()
         sys.excepthook = sys.__excepthook__
         qInstallMessageHandler(None)
 

@@ -18,16 +18,6 @@ from tests.support.news_server import NewsServer
 from tests.support.papers import paper, refresh, subscribe
 
 
-@pytest.fixture(scope="session")
-def kept() -> list[object]:
-    """Qt objects that live as long as the process, as the program's do.
-
-    They stand in reference cycles. Were they let go, the collector could run in a worker thread and destroy them there,
-    with a timer of the main thread still set: the interpreter would crash (seen in one run of ten).
-    """
-    return []
-
-
 @pytest.fixture
 def lanes() -> Iterator[Lanes]:
     opened = Lanes()
@@ -36,9 +26,8 @@ def lanes() -> Iterator[Lanes]:
 
 
 @pytest.fixture
-def tasks(qtbot: QtBot, lanes: Lanes, kept: list[object]) -> Iterator[Tasks]:
+def tasks(qtbot: QtBot, lanes: Lanes) -> Iterator[Tasks]:
     made = Tasks(lanes)
-    kept.append(made)
     yield made
     made.close()
 
@@ -61,11 +50,10 @@ def filled(profile: Profile, server: NewsServer) -> Iterator[Newsroom]:
 
 
 @pytest.fixture
-def library(qtbot: QtBot, filled: Newsroom, kept: list[object]) -> Iterator[Library]:
+def library(qtbot: QtBot, filled: Newsroom) -> Iterator[Library]:
     """The library as a window has it."""
     tasks = Tasks(filled.lanes)
     made = Library(tasks, filled)
-    kept.append(made)
     yield made
     tasks.close()
 

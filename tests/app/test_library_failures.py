@@ -61,11 +61,10 @@ def disk(filled: Newsroom) -> FullDisk:
 
 
 @pytest.fixture
-def failing(qtbot: QtBot, filled: Newsroom, disk: FullDisk, kept: list[object]) -> Iterator[Library]:
+def failing(qtbot: QtBot, filled: Newsroom, disk: FullDisk) -> Iterator[Library]:
     """A library whose changes of state cannot be written while ``disk.is_full``."""
     tasks = Tasks(filled.lanes)
     made = Library(tasks, replace(filled, organise=disk))
-    kept.append(made)
     yield made
     tasks.close()
 

@@ -1,6 +1,5 @@
 """The real window, offscreen, over the sample edition; SQL on the main thread fails the test."""
 
-import os
 import shutil
 import threading
 from collections.abc import Callable, Iterator
@@ -24,8 +23,6 @@ from newsreader.ui.start import application, open_archive, services_for
 from newsreader.ui.window import MainWindow
 
 WAIT_MS = 20_000
-SAMPLE, KEPT = "JOURNEY_SAMPLE", "JOURNEY_KEPT"
-"""Variables that hand a journey's process the filled profile, and the one that two journeys share."""
 
 
 def sample_client() -> HttpClient:
@@ -35,8 +32,6 @@ def sample_client() -> HttpClient:
 @pytest.fixture(scope="session")
 def sample_profile(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A profile filled with the sample edition, full texts and pictures; to be copied."""
-    if SAMPLE in os.environ:
-        return Path(os.environ[SAMPLE])
     root = tmp_path_factory.mktemp("sample") / "profile"
     newsroom = open_newsroom(Profile(root), make_client=sample_client)
     newsroom.exchange.import_path(resource("sample", "edition.opml"))
@@ -113,15 +108,6 @@ def profile_copy(sample_profile: Path, tmp_path: Path) -> Profile:
     """A copy of the sample profile."""
     shutil.copytree(sample_profile, tmp_path / "profile")
     return Profile(tmp_path / "profile")
-
-
-@pytest.fixture
-def kept_profile(sample_profile: Path, tmp_path: Path) -> Profile:
-    """A copy of the sample profile that outlives the test's process."""
-    root = Path(os.environ.get(KEPT) or tmp_path / "kept")
-    if not root.exists():
-        shutil.copytree(sample_profile, root)
-    return Profile(root)
 
 
 @pytest.fixture
