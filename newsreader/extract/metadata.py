@@ -7,13 +7,18 @@ from html import unescape
 from typing import Any
 from urllib.parse import urlsplit
 
-from newsreader.extract import jsonld
+from newsreader.extract import jsonld, microdata
 from newsreader.extract.addresses import web_address
 from newsreader.extract.dates import VIETNAM
 from newsreader.extract.published import read_dates
-from newsreader.extract.tree import Element, names_of, words_of
+from newsreader.extract.tree import Element, names_of, short_words, tag_of, words_of
 from newsreader.model.text import fold, nfc
 from newsreader.model.urls import host_of
+
+_SECTION_NAMES = re.compile(
+    r"(?:^|[\s_-])(?:kicker|eyebrow|rubric|rubrik|overline|category|categories|cat|section|chuyen-?muc|danh-?muc|"
+    r"ressort|dachzeile|surtitre)(?=$|[\s_-])"
+)
 
 
 @dataclass(slots=True)
@@ -42,7 +47,7 @@ class Metadata:
 def read_metadata(root: Element, url: str, zone: tzinfo | None = None) -> Metadata:
     """Read a page's own claims. Reads the tree as parsed, scripts still in it."""
     metas = _metas(root)
-    article = jsonld.article_data(root, url)
+    article = {**microdata.article_data(root), **jsonld.article_data(root, url)}
     found = Metadata(url=_canonical(root, metas, url))
     found.site = _site(root, metas, article, url)
     claims = [jsonld.text(article.get("headline")), jsonld.text(article.get("name")), metas.get("og:title", "")]
@@ -50,11 +55,13 @@ def read_metadata(root: Element, url: str, zone: tzinfo | None = None) -> Metada
     found.titles = [claim for claim in claims if claim]
     found.heading = _heading(root, found.titles)
     found.title = _title(found, found.site)
+    if found.site == host_of(url):
+        found.site = _site_in_title(root, found.title) or found.site
     found.description = _description(article, metas)
     found.authors = _authors(article, metas)
     found.houses = [found.site, *jsonld.names(article.get("publisher"))]
     crumbs = jsonld.breadcrumbs(root)
-    found.section = _section(article, metas, crumbs, root, found.title)
+    found.section = _section(article, metas, crumbs, root, found.title) or _section_line(found.heading)
     html = next(root.iter("html"), root)
     claims = [html.get("lang") or html.get("{http://www.w3.org/XML/1998/namespace}lang") or ""]
     claims.append(jsonld.text(article.get("inLanguage")))
@@ -172,6 +179,31 @@ def _without_site(title: str, site: str) -> str:
     return title.strip()
 
 
+def _site_in_title(root: Element, title: str) -> str:
+    """Return what the page's title element adds to the headline: ``Headline | Site``."""
+    whole = nfc(words_of(next(root.iter("title"), None)))
+    for separator in (" | ", " – ", " — ", " - ", " :: ", " » ", " · "):
+        before, found, name = whole.rpartition(separator)
+        if found and fold(before) == fold(title) and 2 <= len(name) < 40 and len(name.split()) <= 6:
+            return name.strip()
+    return ""
+
+
+def _section_line(heading: Element | None) -> str:
+    """Return the short line over the headline that names or links the section; empty where there is none."""
+    if heading is None:
+        return ""
+    line = next((e for e in heading.itersiblings(preceding=True) if isinstance(e.tag, str) and words_of(e)), None)
+    if line is None or not 2 <= len(text := short_words(line, 40)) <= 40 or re.search(r"\d{2}|[.!?:|/»>]", text):
+        return ""
+    links = [link for link in line.iter("a") if words_of(link)]
+    links += [line] if tag_of(line) == "a" else []
+    is_category = any({"category", "tag"} & set((link.get("rel") or "").split()) for link in links)
+    if is_category or _SECTION_NAMES.search(names_of(line)):
+        return nfc(words_of(links[0]) if links else text)
+    return ""
+
+
 def _description(article: dict[str, Any], metas: dict[str, str]) -> str:
     texts = [
         jsonld.text(article.get("description")),
@@ -237,9 +269,15 @@ def _tags(root: Element, article: dict[str, Any], metas: dict[str, str]) -> list
     ]
     if not found:
         found += (metas.get("news_keywords") or metas.get("keywords") or "").split(",")
+    found += [
+        words_of(link)
+        for link in root.iter("a")
+        if {"tag", "category"} & set((link.get("rel") or "").split()) == {"tag"}
+    ]
     for element in root.iter("div", "ul", "p", "section"):
         if re.search(
-            r"(?:^|[\s_-])(?:tags?|tag-?list|article-?tags?|keywords?|tu-?khoa|box-?tags?|post-?tags?)(?=$|" r"[\s_-])",
+            r"(?:^|[\s_-])(?:tags?|topics|tag-?list|article-?tags?|keywords?|tu-?khoa|box-?tags?|post-?tags?)(?=$|"
+            r"[\s_-])",
             names_of(element),
         ):
             links = [words_of(link) for link in element.iter("a")]

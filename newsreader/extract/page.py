@@ -19,7 +19,7 @@ from newsreader.extract.names import is_consent
 from newsreader.extract.pictures import figure_of, lead_pictures, prepare_pictures, settle_pictures
 from newsreader.extract.sanitise import clean
 from newsreader.extract.text import text_of
-from newsreader.extract.tidy import tidy_body
+from newsreader.extract.tidy import drop_above_heading, tidy_body
 from newsreader.extract.tree import Element, drop, drop_all, is_within, parsed, words_of
 from newsreader.model.article import FoundPicture, PageParts
 from newsreader.model.ids import CleanHtml
@@ -60,6 +60,7 @@ def _parts(root: Element, meta: Metadata, base: str) -> PageParts:
     body = article_body(root, meta.heading if meta.heading is not None and is_within(meta.heading, root) else None)
     if body is None:
         return _bare(root, meta, base)
+    drop_above_heading(body, meta.heading)
     opening = [_detached(element) for element in lead_pictures(root, body, meta.heading)]
     lead = find_lead(root, body, meta.heading, meta.description)
     tidy_body(body, meta.title)

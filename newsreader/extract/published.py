@@ -28,6 +28,13 @@ _DATE_NAMES = re.compile(
     r"(?:^|[\s_-])(?:date\w*|time\w*|publish\w*|posted\w*|ngay\w*|pub-?date|entry-?date|meta-?time|"
     r"datum|fecha|post-?meta|created|updated)(?=$|[\s_-])"
 )
+_CHANGED = re.compile(
+    r"\b(?:updated|last updated|modified|cập nhật(?: lần cuối)?(?: lúc)?|aktualisiert|mis à jour|actualizado|"
+    r"aggiornato)\s*(?:on|at|am|le|il|el)?\s*:?\s*(.{0,12}\d.{4,50}[\d)])$",
+    re.I,
+)
+_NEAR = 120
+"""Elements after the headline among which a page says when it was changed."""
 
 
 def read_dates(
@@ -58,7 +65,31 @@ def read_dates(
             published = published.replace(tzinfo=zone)
     modified_claims = [jsonld.text(article.get("dateModified")), *(metas.get(name, "") for name in _MODIFIED)]
     modified = next((moment for claim in modified_claims if claim and (moment := read_date(claim, zone))), None)
+    if modified is None:
+        changes = [read_date(claim, zone) for claim in _printed_changes(root, heading)]
+        modified = next((c for c in changes if c is not None and (published is None or c >= published)), None)
     return published, modified
+
+
+def _printed_changes(root: Element, heading: Element | None) -> list[str]:
+    """Return when the page says near its headline that it was changed: ``Updated …``, ``(cập nhật: …)``."""
+    found: list[str] = []
+    passed = heading is None
+    after = 0
+    for element in root.iter():
+        passed = passed or element is heading
+        if not passed or tag_of(element) in ("script", "style", "a", "option", "aside", "nav", "footer", ""):
+            continue
+        after += 1
+        if after > _NEAR:
+            break
+        if len(element) > 8:
+            continue
+        if tag_of(element) == "time" and re.search(r"(?:^|[\s_-])(?:updated|modified)(?=$|[\s_-])", names_of(element)):
+            found.append(element.get("datetime") or words_of(element))
+        elif told := _CHANGED.search(short_words(element, 160)):
+            found.append(told[1])
+    return found
 
 
 def _in_address(url: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 from newsreader.extract.labels import is_label, kind_of
 from newsreader.extract.names import is_content, is_furniture, is_lead
-from newsreader.extract.tree import BLOCKS, Element, drop, link_words, short_words, tag_of, words_of
+from newsreader.extract.tree import BLOCKS, Element, drop, is_within, link_words, short_words, tag_of, words_of
 from newsreader.model.text import fold
 
 _NEVER = frozenset(
@@ -40,6 +40,8 @@ _ALSO = re.compile(
     r"lesen sie auch|mehr zum thema|leggi anche|>>|»)\s*[:|>»]",
     re.I,
 )
+_ABOVE = 80
+"""Characters of a line over the headline that is no text of the article."""
 
 
 def tidy_body(body: Element, title: str) -> None:
@@ -49,6 +51,23 @@ def tidy_body(body: Element, title: str) -> None:
     _drop_lines(body, title)
     _drop_empty(body)
     _drop_trailing_headings(body)
+
+
+def drop_above_heading(body: Element, heading: Element | None) -> None:
+    """Take out what stands over the headline, where the body holds it: the section, a date, tools. Figures stay."""
+    if heading is None or heading is body or not is_within(heading, body):
+        return
+    node = heading
+    while node is not body:
+        for element in list(node.itersiblings(preceding=True)):
+            if not isinstance(element.tag, str) or next(element.iter("img", "figure"), None) is not None:
+                continue
+            if len(words_of(element)) <= _ABOVE and not is_lead(element):
+                drop(element)
+        parent = node.getparent()
+        if parent is None:
+            return
+        node = parent
 
 
 def _drop_named(body: Element) -> None:
@@ -154,6 +173,7 @@ def _drop_lines(body: Element, title: str) -> None:
             )
             or (len(text) < 150 and _TOPICS.match(text) and next(element.iter("a"), None) is not None)
             or _NOTICE.match(text)
+            or _is_other_language(element, text)
             or (_ALSO.match(text) and next(element.iter("a"), None) is not None)
             or (
                 tag in ("h2", "h3", "h4", "h5", "p", "strong", "b")
@@ -163,6 +183,12 @@ def _drop_lines(body: Element, title: str) -> None:
             )
         ):
             drop(element)
+
+
+def _is_other_language(element: Element, text: str) -> bool:
+    """Tell whether a line is nothing but a link to the same article in another language."""
+    link = next(element.iter("a"), None)
+    return link is not None and link.get("hreflang") is not None and words_of(link) == text
 
 
 def _is_early(element: Element, body: Element) -> bool:
