@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from newsreader.model.article import ArticleText
 from newsreader.model.ids import ArticleId
 from newsreader.stories.terms import EMPTY, FIRST_PAIR, Terms
-from newsreader.stories.weights import SMALL, loudness, nearness, parts, rarity, threshold
+from newsreader.stories.weights import SMALL, loudness, nearness, parts, rarity
 
 SAME_STORY_FROM = 0.12
 """Mean likeness to a story's articles from which an article belongs to it."""
@@ -46,13 +46,12 @@ def clusters(articles: Sequence[ArticleText]) -> list[Cluster]:
     ordered = sorted(articles, key=lambda article: (article.time, article.id))
     counts = _Counts(ordered)
     window = _Window()
-    least = threshold(SAME_STORY_FROM, len(ordered))
     found: list[list[_Told]] = []
     for article in ordered:
         window.close(article.time.timestamp() - WINDOW_HOURS * 3600)
         weights = counts.weights(article)
         likeness = window.likeness(article, weights)
-        home = _nearest(likeness, window, least)
+        home = _nearest(likeness, window)
         told = _Told(article, len(found) if home is None else home, weights)
         if home is None:
             found.append([])
@@ -70,13 +69,13 @@ def _cluster(story: Sequence[_Told]) -> Cluster:
     return Cluster([told.article.id for told in story], central.article.title)
 
 
-def _nearest(likeness: Sequence[tuple[_Told, float]], window: "_Window", least: float) -> int | None:
+def _nearest(likeness: Sequence[tuple[_Told, float]], window: "_Window") -> int | None:
     totals: defaultdict[int, float] = defaultdict(float)
     for other, score in likeness:
         totals[other.home] += score
     means = {home: total / window.sizes[home] for home, total in totals.items()}
     best = min(means, key=lambda home: (-means[home], home), default=None)
-    return best if best is not None and means[best] >= least else None
+    return best if best is not None and means[best] >= SAME_STORY_FROM else None
 
 
 class _Counts:

@@ -12,7 +12,7 @@ from newsreader.model.article import ArticleText
 from newsreader.model.ids import ArticleId
 from newsreader.stories.reasons import Reasons
 from newsreader.stories.terms import Terms, told_words, word_id
-from newsreader.stories.weights import Rarities, loudness, nearness, rarity, threshold
+from newsreader.stories.weights import Rarities, loudness, nearness, rarity
 
 SHOWN_FROM = 0.12
 """Likeness from which an article is shown at all."""
@@ -106,7 +106,7 @@ class Related:
             for other, (score, shared) in zip(others, likeness, strict=True)
         ]
         best = max((score for score, _, _ in scored), default=0.0)
-        least = max(threshold(SHOWN_FROM, rarities.size), SHOWN_SHARE * best)
+        least = max(SHOWN_FROM, SHOWN_SHARE * best)
         shown = [found for found in scored if found[0] >= least]
         shown.sort(key=lambda found: (-found[0], found[1].id))
         if not shown:

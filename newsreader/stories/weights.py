@@ -19,8 +19,6 @@ _PAIR_ELSEWHERE = 0.3
 """Share of the words and pairs unknown in a sample that some other article of the archive has."""
 SMALL = 300
 """Articles of an archive so small that half the words that only one has would be in others of a large one."""
-_TINY = 50
-_TINY_MORE = 2.5
 _NEAR_DAYS = 3.0
 _FAR = 0.5
 
@@ -50,14 +48,6 @@ def parts(size: int, weight: float | None = None) -> tuple[float, float]:
     alone = rarity(1, size) if weight is None else weight
     square = alone * alone * SMALL / (SMALL + size)
     return square * _WORD_ELSEWHERE, square * _PAIR_ELSEWHERE
-
-
-def threshold(likeness: float, size: int) -> float:
-    """Return a likeness to ask for in an archive of ``size``, given that of a large one.
-
-    In a few dozen articles common words cannot be told from rare ones, and all articles look more alike.
-    """
-    return likeness * (1 + _TINY_MORE * math.exp(-size / _TINY))
 
 
 def nearness(days: float) -> float:

@@ -13,12 +13,28 @@ BRIDGE = (
     ("Vì sao cầu Nậm Cang sập", "Cáp cầu treo Nậm Cang đã gỉ, đoàn xe chở gỗ nặng gấp ba tải trọng."),
 )
 BUS = (
-    ("Xe khách lật trên đèo Ô Quy", "Xe khách giường nằm lật ở đèo Ô Quy, mười hai hành khách bị thương."),
-    ("Lật xe giường nằm ở đèo Ô Quy", "Hành khách xe giường nằm kể phút xe lật trên đèo Ô Quy trong sương."),
+    (
+        "Xe khách lật trên đèo Ô Quy",
+        "Xe khách giường nằm lật ở đèo Ô Quy, mười hai hành khách bị thương. Các bác sĩ bệnh viện huyện Tân Lạc mổ "
+        "cho ba người gãy chân. Công an khám nghiệm phanh và hộp đen.",
+    ),
+    (
+        "Lật xe giường nằm ở đèo Ô Quy",
+        "Hành khách xe giường nằm kể phút phanh mất tác dụng trên đèo Ô Quy trong sương. Bệnh viện huyện Tân Lạc cho "
+        "chín người bị thương về nhà, ba người gãy chân còn nằm lại.",
+    ),
 )
 TRUCK = (
-    ("Xe tải lật trên đèo Mã Pha", "Xe tải chở dưa hấu lật ở đèo Mã Pha, người dân nhặt dưa trả tài xế."),
-    ("Dân giúp tài xế xe dưa hấu ở đèo Mã Pha", "Người dân đèo Mã Pha nhặt dưa hấu trả tài xế xe tải bị lật."),
+    (
+        "Dưa hấu lăn đầy đèo Mã Pha",
+        "Xe tải chở dưa hấu lật ở đèo Mã Pha, người dân nhặt dưa trả tài xế. Học sinh trường bản đội mũ che nắng, "
+        "khuân từng quả lên lề. Chiều cùng ngày cả tám tấn hàng được bán lại cho lái buôn.",
+    ),
+    (
+        "Dân giúp tài xế xe dưa hấu ở đèo Mã Pha",
+        "Người dân đèo Mã Pha nhặt dưa hấu trả tài xế xe tải bị lật. Anh bán lại tám tấn hàng cho lái buôn bên lề, "
+        "rồi mua vở tặng học sinh trường bản đã khuân dưa giúp mình.",
+    ),
 )
 
 

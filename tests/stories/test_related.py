@@ -19,7 +19,9 @@ FIRE_AGAIN = (
 )
 OTHER_FIRE = (
     "Cháy chợ vải Đông Hà",
-    "Lửa bùng lên từ một sạp vải lúc rạng sáng, tiểu thương chợ Đông Hà chạy hàng trong khói.",
+    "Lửa bùng lên từ một sạp vải lúc rạng sáng, tiểu thương chợ Đông Hà gom quần áo ra bãi xe. Bốn mươi quầy ở dãy nhà "
+    "phía tây bị thiêu, không ai bị thương. Ban quản lý cho biết hệ thống báo khói đã hỏng từ năm ngoái, hứa sửa trước "
+    "Tết.",
 )
 FILLERS = tuple(
     (f"{topic} tuần {n}", f"Chuyện {topic} của tuần {n} được kể lại với nhiều chi tiết về {place}.")
