@@ -83,27 +83,61 @@ class CpuPool:
             raise PageError("It made the program that reads it stop.", url="") from error
 
     def close(self) -> None:
-        """Kill the workers; unfinished futures fail."""
+        """Kill the workers; what they had not finished may never end."""
         with self._lock:
             self._is_closed = True
-            if self._pool is not None:
-                self._pool.stop()  # type: ignore[no-untyped-call]
-                self._pool.join()
-                self._pool = None
+            pool, self._pool = self._pool, None
+        # Not under the lock: what waited for a worker hears that it is gone, and may ask for another.
+        if pool is not None:
+            pool.stop()  # type: ignore[no-untyped-call]
+            pool.join()
+
+
+class ThreadLane(ThreadPoolExecutor):
+    """Threads whose queue can be dropped while its futures' callbacks ask for more.
+
+    ``shutdown(cancel_futures=True)`` cancels under the lock that ``submit`` takes: a callback that goes on to the next
+    step would wait for itself for ever.
+    """
+
+    def __init__(self, threads: int, name: str) -> None:
+        super().__init__(threads, name)
+        self._pending: set[Future[Any]] = set()
+        self._pending_lock = threading.Lock()
+
+    def submit(self, function: Callable[..., T], /, *args: Any, **named: Any) -> "Future[T]":
+        """Queue ``function``; raises RuntimeError once the lane is closed."""
+        future = super().submit(function, *args, **named)
+        with self._pending_lock:
+            self._pending.add(future)
+        future.add_done_callback(self._forget)
+        return future
+
+    def drop(self) -> None:
+        """Take no more, cancel what is queued, and let what runs run out."""
+        self.shutdown(wait=False)
+        with self._pending_lock:
+            queued = list(self._pending)
+        for future in queued:
+            future.cancel()
+
+    def _forget(self, future: "Future[Any]") -> None:
+        with self._pending_lock:
+            self._pending.discard(future)
 
 
 class Lanes:
     """The four lanes. ``write`` has one thread, so writes happen in the order in which they were asked."""
 
     def __init__(self) -> None:
-        self.net = ThreadPoolExecutor(NET_THREADS, "net")
+        self.net = ThreadLane(NET_THREADS, "net")
         self.cpu = CpuPool()
-        self.read = ThreadPoolExecutor(READ_THREADS, "read")
-        self.write = ThreadPoolExecutor(1, "write")
+        self.read = ThreadLane(READ_THREADS, "read")
+        self.write = ThreadLane(1, "write")
 
     def close(self) -> None:
         """Drop what is queued, finish the writes that were asked for, and let the network threads run out."""
-        self.net.shutdown(wait=False, cancel_futures=True)
-        self.read.shutdown(wait=False, cancel_futures=True)
-        self.write.shutdown(wait=True, cancel_futures=False)
+        self.net.drop()
+        self.read.drop()
+        self.write.shutdown(wait=True)
         self.cpu.close()

@@ -170,5 +170,6 @@ def _file_of(address: str) -> Path | None:
 def _in_words(error: BaseException, address: str) -> BaseException:
     if isinstance(error, EnvironmentProblem | RuntimeError):
         return error
-    what = "took too long to be understood" if isinstance(error, TooSlow) else "made the program that reads it stop"
-    return PageError(f"The page {address} {what}.", url=address)
+    if isinstance(error, TooSlow):
+        return PageError(f"The page {address} took too long to be understood.", url=address)
+    return PageError(f"The page {address} made the program that reads it stop.", url=address)
