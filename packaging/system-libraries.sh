@@ -58,6 +58,6 @@ if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
     apt-get install -y -qq --no-install-recommends $missing >/dev/null
 else
     echo "Some system packages that the window needs are missing. Please run this line, then try again:" >&2
-    echo "    sudo apt-get install $missing" >&2
+    echo "    sudo apt-get update && sudo apt-get install $missing" >&2
     exit 1
 fi

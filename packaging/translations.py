@@ -139,6 +139,14 @@ def wanted_by(language: str) -> list[Text]:
     return [text for text in texts() if language != "en" or text.is_plural]
 
 
+def release(catalogue: Path) -> None:
+    """Make the .qm of a catalogue.
+
+    Not with -compress: the table of contexts it adds ends without a mark (Qt 6.11), and Qt reads on beyond the file.
+    """
+    subprocess.run([LRELEASE, "-silent", catalogue, "-qm", catalogue.with_suffix(".qm")], check=True)
+
+
 def main() -> int:
     """Update, check and release both languages; return the exit status."""
     FOLDER.mkdir(parents=True, exist_ok=True)
@@ -146,9 +154,11 @@ def main() -> int:
     for language in LOCALES:
         catalogue = FOLDER / f"newsreader_{language}.ts"
         write(catalogue, language, wanted_by(language), known(catalogue))
-        # Not -compress: the table of contexts it adds ends without a mark (Qt 6.11), and Qt reads on beyond the file.
-        subprocess.run([LRELEASE, "-silent", catalogue, "-qm", catalogue.with_suffix(".qm")], check=True)
+        release(catalogue)
         lines += missing(language)
+    # Qt's own texts, of its dialogs and menus, for languages that Qt does not ship; written by hand.
+    for catalogue in FOLDER.glob("qt_*.ts"):
+        release(catalogue)
     for line in lines:
         print(line, file=sys.stderr)
     return 1 if lines else 0

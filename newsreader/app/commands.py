@@ -161,6 +161,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
 )
 
 BY_ID: Final = {command.id: command for command in COMMANDS}
+_ANYWHERE = {"back", "home", "search", "palette", "undo", "redo"}
+ON_ARTICLES: Final = frozenset(
+    command.id
+    for command in COMMANDS
+    if command.menu in (Menu.GO, Menu.ARTICLE, Menu.SOURCE)
+    and command.id not in _ANYWHERE
+    and not command.id.startswith("go_")
+)
+"""Commands on list and article, which do nothing where these are not seen."""
 
 
 def is_shortcut(key: str) -> bool:

@@ -35,7 +35,7 @@ def read_opml(data: bytes, path: str = "") -> tuple[OpmlFeed, ...]:
     root = _tree(data)
     outlines = [] if root is None else [each for each in root.iter() if _name(each) == "outline"]
     if root is None or (not outlines and _name(root) != "opml"):
-        raise ImportFailed("This is no OPML file: it has no list of subscriptions.", path=path)
+        raise ImportFailed(f"{path or 'The file'} is no OPML file: it has no list of subscriptions.", path=path)
     folders: dict[etree._Element, tuple[str, ...]] = {}
     unique: dict[str, OpmlFeed] = {}
     for outline in outlines:

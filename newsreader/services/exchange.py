@@ -89,7 +89,7 @@ class Exchange:
     def _import_opml(self, path: Path) -> ImportReport:
         from newsreader.feeds.opml import read_opml
 
-        return self._subscribe.add_many(read_opml(path.read_bytes()))
+        return self._subscribe.add_many(read_opml(path.read_bytes(), str(path)))
 
     def _import_json_feed(self, path: Path, on_progress: Told) -> ImportReport:
         found = self._lanes.cpu.in_worker(read_json_feed, path.read_bytes(), timeout=IMPORT_SECONDS)

@@ -80,6 +80,19 @@ class Subscribe:
             raise SeveralFeeds(f"{url} offers {len(candidates)} feeds; choose one.", url=url, candidates=candidates)
         return self.add_candidate(candidates[0], folder=folder, title=title)
 
+    def add_candidates(self, candidates: Sequence[FeedCandidate], *, folder: str | None = None) -> tuple[Feed, ...]:
+        """Subscribe to those of the feeds that are not subscribed yet; AlreadySubscribed where all are."""
+        added: list[Feed] = []
+        known: AlreadySubscribed | None = None
+        for candidate in candidates:
+            try:
+                added.append(self.add_candidate(candidate, folder=folder))
+            except AlreadySubscribed as error:
+                known = error
+        if known is not None and not added:
+            raise known
+        return tuple(added)
+
     def add_candidate(self, candidate: FeedCandidate, *, folder: str | None = None, title: str | None = None) -> Feed:
         """Subscribe to a feed that ``look`` found; ``folder`` is a path with `` / `` or ``/`` between names."""
         with self._database.write() as connection:

@@ -22,6 +22,7 @@ from newsreader.app.library import Library
 from newsreader.app.tasks import Ticket
 from newsreader.model.feed import Feed, FeedCandidate
 from newsreader.model.urls import is_web_address
+from newsreader.ui.sentences import sentence_said
 from newsreader.ui.tokens import Theme
 
 _CandidateRole = Qt.ItemDataRole.UserRole + 1
@@ -162,7 +163,7 @@ class AddDialog(QDialog):
         self._set_busy(True)
         folder = self.folder.currentText().strip() or None
         self._ticket = self._library.fetch(
-            lambda newsroom: tuple(newsroom.subscribe.add_candidate(one, folder=folder) for one in candidates),
+            lambda newsroom: newsroom.subscribe.add_candidates(candidates, folder=folder),
             self._subscribed,
             failed=self._failed,
             key="add.look",
@@ -174,7 +175,7 @@ class AddDialog(QDialog):
 
     def _failed(self, error: BaseException) -> None:
         self._set_busy(False)
-        self._tell(str(error), is_bad=True)
+        self._tell(sentence_said(str(error)), is_bad=True)
         self.address.setFocus()
         self.address.selectAll()
 

@@ -25,6 +25,14 @@ DOORS = ("sample", "catalogue", "import", "add")
 DOOR_SIZE = (330, 108)
 _FeedRole = Qt.ItemDataRole.UserRole + 1
 
+_ARROWS = {
+    Qt.Key.Key_Left: (-1, False),
+    Qt.Key.Key_Right: (1, False),
+    Qt.Key.Key_Up: (-1, True),
+    Qt.Key.Key_Down: (1, True),
+}
+"""Arrow → the step it takes, and whether that is a row."""
+
 
 class Door(QPushButton):
     """A large button with an icon, a title and a sentence."""
@@ -67,9 +75,11 @@ class Door(QPushButton):
         self.setAccessibleDescription(hint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open at Enter too."""
+        """Open at Enter too; leave the arrows to the page."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
+        elif event.key() in _ARROWS:
+            event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -165,15 +175,9 @@ class StartPage(QStackedWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the arrows go from door to door."""
-        steps = {
-            Qt.Key.Key_Left: (-1, False),
-            Qt.Key.Key_Right: (1, False),
-            Qt.Key.Key_Up: (-1, True),
-            Qt.Key.Key_Down: (1, True),
-        }
         key = Qt.Key(event.key())
-        if self.currentWidget() is self._first and key in steps:
-            step, is_down = steps[key]
+        if self.currentWidget() is self._first and key in _ARROWS:
+            step, is_down = _ARROWS[key]
             self.move_focus(step, is_down=is_down)
         else:
             super().keyPressEvent(event)
@@ -289,6 +293,14 @@ class Catalogue(QFrame):
                 if line and line.checkState(0) == Qt.CheckState.Checked and not line.isDisabled():
                     found.append(line.data(0, _FeedRole))
         return tuple(found)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button that has the keys at Enter; on the list Enter subscribes to what is ticked."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
+            return
+        (self._back if self._back.hasFocus() else self._add).click()
+        event.accept()
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew in another language."""

@@ -20,6 +20,7 @@ from newsreader.ui.add_dialog import AddDialog
 from newsreader.ui.first_start import StartPage
 from newsreader.ui.message_bar import MessageBar
 from newsreader.ui.reader import Reader
+from newsreader.ui.sentences import sentence_said
 from newsreader.ui.sources_model import SourcesModel
 from newsreader.ui.theme import Look
 from newsreader.ui.words import import_said
@@ -162,7 +163,7 @@ class Intake(QObject):
         self._tasks.watch(
             run.done,
             then=lambda report: self._messages.say(
-                report.problems[0] if report.problems else self.tr("Kept for offline")
+                sentence_said(report.problems[0]) if report.problems else self.tr("Kept for offline")
             ),
             failed=self._library.report,
         )
@@ -175,7 +176,7 @@ class Intake(QObject):
     def _imported(self, report: ImportReport) -> None:
         said = import_said(report)
         if report.problems:
-            said = f"{said}: {report.problems[0]}"
+            said = f"{said}: {sentence_said(report.problems[0])}"
         self._messages.say(said, is_long=bool(report.problems))
         if report.feeds:
             self._subscribed([feed.id for feed in report.feeds])
@@ -207,4 +208,6 @@ class Intake(QObject):
 
 
 def _documents() -> str:
-    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    """Return the folder of documents, or the home where there is none: a dialog takes a missing one for a file."""
+    documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+    return documents if documents and Path(documents).is_dir() else str(Path.home())

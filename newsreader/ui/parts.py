@@ -1,4 +1,4 @@
-"""The parts of the window, as its commands reach them."""
+"""The parts of the window, as the window and its commands reach them."""
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -8,6 +8,7 @@ from newsreader.app.refresher import Refresher
 from newsreader.app.settings import Settings
 from newsreader.model.profile import Profile
 from newsreader.ui.chooser import Chooser
+from newsreader.ui.columns import Columns
 from newsreader.ui.first_start import StartPage
 from newsreader.ui.intake import Intake
 from newsreader.ui.list_column import ListColumn
@@ -16,10 +17,13 @@ from newsreader.ui.message_bar import MessageBar
 from newsreader.ui.pane.pane import ArticlePane
 from newsreader.ui.pane_column import PaneColumn
 from newsreader.ui.reader import Reader
+from newsreader.ui.search_session import SearchSession
 from newsreader.ui.sources import SourcesView
 from newsreader.ui.sources_model import SourcesModel
 from newsreader.ui.status import StatusLine
+from newsreader.ui.steps import Steps
 from newsreader.ui.theme import Look
+from newsreader.ui.thumbnails import Thumbnails
 
 if TYPE_CHECKING:
     from newsreader.ui.window import MainWindow
@@ -27,7 +31,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """Everything a command may touch."""
+    """What a window is made of, and what of the services a command may touch; ``build_parts`` makes it."""
 
     window: "MainWindow"
     profile: Profile
@@ -36,6 +40,8 @@ class Parts:
     settings: Settings
     look: Look
     reader: Reader
+    steps: Steps
+    search: SearchSession
     intake: Intake
     model: ListModel
     list_column: ListColumn
@@ -47,3 +53,5 @@ class Parts:
     messages: MessageBar
     status: StatusLine
     start_page: StartPage
+    thumbnails: Thumbnails
+    columns: Columns

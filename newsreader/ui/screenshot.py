@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QMessageLogContext, QTimer, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 if TYPE_CHECKING:
@@ -36,10 +36,13 @@ def render(
             os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         os.environ.setdefault("QT_SCALE_FACTOR", f"{ratio}")
     from newsreader.app.reading import Place
+    from newsreader.ui.collector import Collector
     from newsreader.ui.start import application, open_archive, services_for
     from newsreader.ui.window import MainWindow
 
     app = application()
+    collector = Collector(app)
+    heard = qInstallMessageHandler(_hear)
     services = services_for(newsroom.profile, app, newsroom.trace)
     open_archive(services, newsroom)
     services.translation.set_language(language)
@@ -75,5 +78,13 @@ def render(
     picture = window.grab()
     window.close()
     services.tasks.close()
+    collector.stop()
+    qInstallMessageHandler(heard)
     if not picture.save(str(path), "PNG"):
         raise OSError(f"{path} cannot be written")
+
+
+def _hear(kind: QtMsgType, _: QMessageLogContext, message: str) -> None:
+    """Tell what Qt has to say, but not that the platform without a display has no window manager."""
+    if kind != QtMsgType.QtDebugMsg and "propagateSizeHints" not in message:
+        sys.stderr.write(f"{message}\n")

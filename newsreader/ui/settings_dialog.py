@@ -27,7 +27,9 @@ class SettingsDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._settings = settings
+        self._theme = theme
         self._says: list[Callable[[], None]] = []
+        self._labels: list[QLabel] = []
         self.setMinimumWidth(460)
         space = theme.space
         box = QVBoxLayout(self)
@@ -38,6 +40,7 @@ class SettingsDialog(QDialog):
             box.addWidget(self._heading(title))
             form = QFormLayout()
             form.setHorizontalSpacing(space.wide)
+            form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             form.setVerticalSpacing(space.small)
             for setting in SETTINGS:
                 if setting.section == section:
@@ -76,6 +79,7 @@ class SettingsDialog(QDialog):
         else:
             label = QLabel(self)
             label.setBuddy(control)
+            self._labels.append(label)
             self._says.append(lambda: label.setText(setting.name))
             form.addRow(label, control)
         if setting.hint:
@@ -108,6 +112,7 @@ class SettingsDialog(QDialog):
 
     def _number(self, setting: Setting) -> QSpinBox:
         number = QSpinBox(self)
+        number.lineEdit().setTextMargins(self._theme.space.tiny, 0, 0, 0)
         number.setRange(setting.low, setting.high)
         number.setValue(self._settings.number(setting.key))
         number.valueChanged.connect(lambda value: self._settings.set(setting.key, value))
@@ -119,3 +124,6 @@ class SettingsDialog(QDialog):
         self._close.setAccessibleName(self._close.text())
         for say in self._says:
             say()
+        widest = max((label.sizeHint().width() for label in self._labels), default=0)
+        for label in self._labels:
+            label.setMinimumWidth(widest)

@@ -24,6 +24,7 @@ def _surfaces(theme: Theme) -> str:
     c, s, t = theme.colours, theme.space, theme.type
     return f"""
 QMainWindow, QDialog {{ background: {c.window}; }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QSplitter::handle {{ background: {c.line}; }}
 QSplitter::handle:horizontal {{ width: 1px; }}
 QSplitter::handle:vertical {{ height: 1px; }}
@@ -55,6 +56,9 @@ QAbstractItemView {{ background: {c.base}; border: 0; outline: 0; selection-back
   selection-color: {c.selected_text}; }}
 QAbstractItemView[kind="panel"] {{ background: {c.panel}; }}
 QTreeView::item, QListView::item {{ padding: {s.tiny}px {s.small}px; border-radius: {r.medium}px; color: {c.text}; }}
+QTreeView::item:first {{ border-top-right-radius: 0; border-bottom-right-radius: 0; }}
+QTreeView::item:middle {{ border-radius: 0; }}
+QTreeView::item:last {{ border-top-left-radius: 0; border-bottom-left-radius: 0; }}
 QTreeView::item:hover, QListView::item:hover {{ background: {c.hover}; }}
 QTreeView[kind="panel"]::item:hover {{ background: {c.selection_idle}; }}
 QTreeView::item:selected, QListView::item:selected {{ background: {c.selection_idle}; color: {c.selected_text}; }}
@@ -100,6 +104,14 @@ QLineEdit:focus, QPlainTextEdit:focus, QSpinBox:focus, QComboBox:focus, QDateEdi
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled {{ color: {c.strong_line}; border-color: {c.line}; }}
 QComboBox::drop-down {{ border: 0; width: 24px; }}
 QComboBox::down-arrow {{ image: {_arrow(theme, "down")}; width: 12px; height: 12px; }}
+QSpinBox QLineEdit {{ background: transparent; border: 0; padding: 0 {s.small}px; }}
+QSpinBox {{ padding: {s.tiny}px 22px {s.tiny}px {s.small}px; }}
+QSpinBox:focus {{ padding: {s.tiny - 1}px 21px {s.tiny - 1}px {s.small - 1}px; }}
+QSpinBox::up-button, QSpinBox::down-button {{ subcontrol-origin: border; width: 20px; border: 0; }}
+QSpinBox::up-button {{ subcontrol-position: top right; margin-top: 2px; }}
+QSpinBox::down-button {{ subcontrol-position: bottom right; margin-bottom: 2px; }}
+QSpinBox::up-arrow {{ image: {_arrow(theme, "up")}; width: 10px; height: 10px; }}
+QSpinBox::down-arrow {{ image: {_arrow(theme, "down")}; width: 10px; height: 10px; }}
 QComboBox QAbstractItemView {{ background: {c.raised}; border: 1px solid {c.line}; padding: {s.tiny}px; }}
 QCheckBox, QRadioButton {{ spacing: {s.small}px; background: transparent; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {c.accent}; }}

@@ -20,7 +20,7 @@ from newsreader.model.trace import Trace
 
 if TYPE_CHECKING:
     from newsreader.services.newsroom import Newsroom
-    from newsreader.ui.window import Services
+    from newsreader.ui.services import Services
 
 log = logging.getLogger(__name__)
 
@@ -79,9 +79,9 @@ def services_for(profile: Profile, app: QApplication, trace: Trace) -> "Services
     from newsreader.app.refresher import Refresher
     from newsreader.app.settings import Settings
     from newsreader.app.tasks import Tasks
+    from newsreader.ui.services import Services
     from newsreader.ui.theme import Look
     from newsreader.ui.translation import Translation
-    from newsreader.ui.window import Services
 
     settings = Settings(profile.settings)
     translation = Translation(app)
@@ -170,7 +170,10 @@ class _Start(QObject):
     def _refuse(self, error: BaseException) -> None:
         """Say why the archive cannot be opened, then end."""
         log.error("the archive cannot be opened", exc_info=error)
-        box = QMessageBox(QMessageBox.Icon.Critical, "Newsreader", str(error) or repr(error), parent=self._window)
+        from newsreader.ui.sentences import sentence_said
+
+        said = sentence_said(str(error)) or repr(error)
+        box = QMessageBox(QMessageBox.Icon.Critical, "Newsreader", said, parent=self._window)
         box.setInformativeText(str(self._profile.root))
         box.addButton(self.tr("Close"), QMessageBox.ButtonRole.AcceptRole)
         box.finished.connect(lambda _: self._app.exit(1))

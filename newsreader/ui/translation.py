@@ -16,12 +16,15 @@ def meant(setting: str) -> str:
 
 
 class Translation(QObject):
-    """Holds the translator installed. Widgets say everything anew when Qt tells them of the change."""
+    """Holds the translators installed: of Qt's own dialogs and menus, then of ours.
+
+    Widgets say everything anew when Qt tells them of the change.
+    """
 
     def __init__(self, app: QApplication) -> None:
         super().__init__(app)
         self._app = app
-        self._translator: QTranslator | None = None
+        self._translators: list[QTranslator] = []
         self.language = ""
 
     def set_language(self, setting: str) -> None:
@@ -34,10 +37,12 @@ class Translation(QObject):
             QLocale.setDefault(QLocale.system())
         else:
             QLocale.setDefault(QLocale(LOCALES[language]))
-        translator = QTranslator(self)
-        translator.load(str(resource("translations", f"newsreader_{language}.qm")))
-        earlier, self._translator = self._translator, translator
-        if earlier is not None:
-            self._app.removeTranslator(earlier)
-            earlier.deleteLater()
-        self._app.installTranslator(translator)
+        earlier, self._translators = self._translators, []
+        for translator in earlier:
+            self._app.removeTranslator(translator)
+            translator.deleteLater()
+        for catalogue in ("qt", "newsreader"):
+            translator = QTranslator(self)
+            if translator.load(str(resource("translations", f"{catalogue}_{language}.qm"))):
+                self._app.installTranslator(translator)
+                self._translators.append(translator)

@@ -10,6 +10,7 @@ from newsreader.app.reading import View
 from newsreader.model.article import ArticleRow
 from newsreader.model.feed import Feed, HealthState
 from newsreader.services.reports import ImportReport, Progress, RefreshReport
+from newsreader.ui.sentences import sentence_said
 from newsreader.ui.when import said
 
 _say = QCoreApplication.translate
@@ -156,7 +157,7 @@ def health_said(feed: Feed, now: datetime) -> str:
     lines = [feed.title, feed.url]
     health = feed.health
     if health.state is HealthState.FAILING:
-        lines.append(_say("Health", "Failing: {reason}").format(reason=health.last_error or ""))
+        lines.append(_say("Health", "Failing: {reason}").format(reason=sentence_said(health.last_error or "")))
     elif health.state is HealthState.GONE:
         lines.append(_say("Health", "Its publisher has withdrawn this feed."))
     elif health.state is HealthState.PAUSED:

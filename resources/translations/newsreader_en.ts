@@ -187,7 +187,7 @@
   </message>
  </context>
  <context>
-  <name>Reader</name>
+  <name>SearchSession</name>
   <message numerus="yes">
    <source>The best %n articles</source>
    <translation>

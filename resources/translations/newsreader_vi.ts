@@ -49,6 +49,52 @@
   </message>
  </context>
  <context>
+  <name>Announcer</name>
+  <message>
+   <source>Close</source>
+   <translation>Đóng</translation>
+  </message>
+  <message>
+   <source>Redo</source>
+   <translation>Làm lại</translation>
+  </message>
+  <message>
+   <source>Undo</source>
+   <translation>Hoàn tác</translation>
+  </message>
+ </context>
+ <context>
+  <name>ArticleDeeds</name>
+  <message>
+   <source>Link copied</source>
+   <translation>Đã chép liên kết</translation>
+  </message>
+  <message>
+   <source>No readers’ comments are stored.</source>
+   <translation>Chưa lưu ý kiến bạn đọc nào.</translation>
+  </message>
+  <message>
+   <source>Tag this article</source>
+   <translation>Gắn thẻ cho bài này</translation>
+  </message>
+  <message>
+   <source>The feed’s text</source>
+   <translation>Văn bản của nguồn tin</translation>
+  </message>
+  <message>
+   <source>The page’s full text</source>
+   <translation>Toàn văn của trang</translation>
+  </message>
+  <message>
+   <source>The saved page</source>
+   <translation>Trang đã lưu</translation>
+  </message>
+  <message>
+   <source>This article has one text only; Ctrl+S fetches what it lacks.</source>
+   <translation>Bài này chỉ có một văn bản; Ctrl+S tải phần còn thiếu.</translation>
+  </message>
+ </context>
+ <context>
   <name>ArticlePane</name>
   <message>
    <source>Article</source>
@@ -335,7 +381,7 @@
   </message>
   <message>
    <source>Starred</source>
-   <translation>Gắn sao</translation>
+   <translation>Bài gắn sao</translation>
   </message>
   <message>
    <source>Start page</source>
@@ -422,85 +468,6 @@
   </message>
  </context>
  <context>
-  <name>Deeds</name>
-  <message>
-   <source>A desktop newsroom reader that keeps what was published.
-
-Profile: {path}</source>
-   <translation>Trình đọc báo trên máy tính, giữ lại những gì đã đăng.
-
-Hồ sơ: {path}</translation>
-  </message>
-  <message>
-   <source>A folder for {feed}</source>
-   <translation>Thư mục cho {feed}</translation>
-  </message>
-  <message>
-   <source>A name for {feed}</source>
-   <translation>Tên cho {feed}</translation>
-  </message>
-  <message>
-   <source>A refresh is under way.</source>
-   <translation>Đang làm mới.</translation>
-  </message>
-  <message>
-   <source>An action, a source, a tag</source>
-   <translation>Một lệnh, một nguồn, một thẻ</translation>
-  </message>
-  <message>
-   <source>Cancel</source>
-   <translation>Hủy</translation>
-  </message>
-  <message>
-   <source>Close</source>
-   <translation>Đóng</translation>
-  </message>
-  <message>
-   <source>Its articles stay in the archive.</source>
-   <translation>Các bài của nguồn này vẫn ở trong kho lưu.</translation>
-  </message>
-  <message>
-   <source>Link copied</source>
-   <translation>Đã chép liên kết</translation>
-  </message>
-  <message>
-   <source>No readers’ comments are stored.</source>
-   <translation>Chưa lưu ý kiến bạn đọc nào.</translation>
-  </message>
-  <message>
-   <source>Tag this article</source>
-   <translation>Gắn thẻ cho bài này</translation>
-  </message>
-  <message>
-   <source>The feed’s text</source>
-   <translation>Văn bản của nguồn tin</translation>
-  </message>
-  <message>
-   <source>The page’s full text</source>
-   <translation>Toàn văn của trang</translation>
-  </message>
-  <message>
-   <source>The saved page</source>
-   <translation>Trang đã lưu</translation>
-  </message>
-  <message>
-   <source>This article has one text only; Ctrl+S fetches what it lacks.</source>
-   <translation>Bài này chỉ có một văn bản; Ctrl+S tải phần còn thiếu.</translation>
-  </message>
-  <message>
-   <source>Unsubscribe</source>
-   <translation>Ngừng theo dõi</translation>
-  </message>
-  <message>
-   <source>Unsubscribe from {feed}?</source>
-   <translation>Ngừng theo dõi {feed}?</translation>
-  </message>
-  <message>
-   <source>Unsubscribed from {feed}</source>
-   <translation>Đã ngừng theo dõi {feed}</translation>
-  </message>
- </context>
- <context>
   <name>FindBar</name>
   <message>
    <source>Find in the article</source>
@@ -513,6 +480,13 @@ Hồ sơ: {path}</translation>
   <message>
    <source>{current} of {count}</source>
    <translation>{current} trên {count}</translation>
+  </message>
+ </context>
+ <context>
+  <name>GoDeeds</name>
+  <message>
+   <source>An action, a source, a tag</source>
+   <translation>Một lệnh, một nguồn, một thẻ</translation>
   </message>
  </context>
  <context>
@@ -657,20 +631,8 @@ Hồ sơ: {path}</translation>
  <context>
   <name>MainWindow</name>
   <message>
-   <source>Close</source>
-   <translation>Đóng</translation>
-  </message>
-  <message>
-   <source>Redo</source>
-   <translation>Làm lại</translation>
-  </message>
-  <message>
    <source>Sources</source>
    <translation>Nguồn tin</translation>
-  </message>
-  <message>
-   <source>Undo</source>
-   <translation>Hoàn tác</translation>
   </message>
  </context>
  <context>
@@ -825,20 +787,6 @@ Hồ sơ: {path}</translation>
  <context>
   <name>Reader</name>
   <message>
-   <source>No other source has unread articles.</source>
-   <translation>Không còn nguồn nào khác có bài chưa đọc.</translation>
-  </message>
-  <message>
-   <source>Nothing more to read.</source>
-   <translation>Không còn gì để đọc.</translation>
-  </message>
-  <message numerus="yes">
-   <source>The best %n articles</source>
-   <translation>
-    <numerusform>%n bài khớp nhất</numerusform>
-   </translation>
-  </message>
-  <message>
    <source>This is the first article.</source>
    <translation>Đây là bài đầu tiên.</translation>
   </message>
@@ -890,6 +838,334 @@ Hồ sơ: {path}</translation>
   <message>
    <source>Search the archive</source>
    <translation>Tìm trong kho lưu</translation>
+  </message>
+ </context>
+ <context>
+  <name>SearchSession</name>
+  <message numerus="yes">
+   <source>The best %n articles</source>
+   <translation>
+    <numerusform>%n bài khớp nhất</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>Sentence</name>
+  <message>
+   <source>Another program is writing to the archive {path}. Nothing was changed; try again when it is done.</source>
+   <translation>Một chương trình khác đang ghi vào kho lưu {path}. Chưa có gì thay đổi; hãy thử lại khi nó xong.</translation>
+  </message>
+  <message>
+   <source>It made the program that reads it stop.</source>
+   <translation>Nội dung làm chương trình đọc nó dừng lại.</translation>
+  </message>
+  <message>
+   <source>It took longer than {seconds} seconds to be read.</source>
+   <translation>Việc đọc mất quá {seconds} giây.</translation>
+  </message>
+  <message>
+   <source>No feed was found at {url}: the address is not a feed ({why}), and its page names none.</source>
+   <translation>Không tìm thấy nguồn tin ở {url}: địa chỉ không phải nguồn tin ({why}), và trang không nêu nguồn nào.</translation>
+  </message>
+  <message>
+   <source>No secure connection to {host} could be made.</source>
+   <translation>Không lập được kết nối an toàn tới {host}.</translation>
+  </message>
+  <message>
+   <source>Pictures cannot be stored in {path}: {why}.</source>
+   <translation>Không lưu được ảnh vào {path}: {why}.</translation>
+  </message>
+  <message>
+   <source>Saving {url} was stopped.</source>
+   <translation>Việc lưu {url} đã bị dừng.</translation>
+  </message>
+  <message>
+   <source>The address answers with JSON that is no feed.</source>
+   <translation>Địa chỉ trả về JSON không phải nguồn tin.</translation>
+  </message>
+  <message>
+   <source>The address answers with something that is no feed.</source>
+   <translation>Địa chỉ trả về thứ không phải nguồn tin.</translation>
+  </message>
+  <message>
+   <source>The address leads to a web page, not to a feed.</source>
+   <translation>Địa chỉ dẫn tới một trang web, không phải nguồn tin.</translation>
+  </message>
+  <message>
+   <source>The answer is empty; it is no feed.</source>
+   <translation>Trả lời trống; đây không phải nguồn tin.</translation>
+  </message>
+  <message>
+   <source>The answer of {host} is damaged: its compression cannot be undone.</source>
+   <translation>Trả lời của {host} bị hỏng: không giải nén được.</translation>
+  </message>
+  <message>
+   <source>The archive {path} cannot be used: {why}.</source>
+   <translation>Không dùng được kho lưu {path}: {why}.</translation>
+  </message>
+  <message>
+   <source>The archive {path} is damaged ({why}). Nothing was changed. Keep a copy of the file first of all.</source>
+   <translation>Kho lưu {path} bị hỏng ({why}). Chưa có gì thay đổi. Trước hết hãy giữ một bản sao của tệp.</translation>
+  </message>
+  <message>
+   <source>The archive {path} was written by a newer version of Newsreader. Nothing was changed; please use that version.</source>
+   <translation>Kho lưu {path} do một phiên bản Newsreader mới hơn ghi. Chưa có gì thay đổi; hãy dùng phiên bản đó.</translation>
+  </message>
+  <message>
+   <source>The certificate of {host} cannot be trusted: {why}.</source>
+   <translation>Chứng chỉ của {host} không đáng tin: {why}.</translation>
+  </message>
+  <message>
+   <source>The connection to {host} broke off before the answer was whole.</source>
+   <translation>Kết nối tới {host} đứt trước khi nhận đủ trả lời.</translation>
+  </message>
+  <message>
+   <source>The disk that holds {path} is full. What was stored before is safe.</source>
+   <translation>Ổ đĩa chứa {path} đã đầy. Những gì đã lưu vẫn an toàn.</translation>
+  </message>
+  <message>
+   <source>The disk that holds {path} is full. What was stored before is safe; the last change was not made.</source>
+   <translation>Ổ đĩa chứa {path} đã đầy. Những gì đã lưu vẫn an toàn; thay đổi vừa rồi không được ghi.</translation>
+  </message>
+  <message>
+   <source>The feed made the program that reads it stop.</source>
+   <translation>Nguồn tin làm chương trình đọc nó dừng lại.</translation>
+  </message>
+  <message>
+   <source>The feed took longer than {seconds} seconds to be read.</source>
+   <translation>Đọc nguồn tin mất quá {seconds} giây.</translation>
+  </message>
+  <message>
+   <source>The feed's document defeats its parser ({why}).</source>
+   <translation>Không phân tích được tài liệu của nguồn tin ({why}).</translation>
+  </message>
+  <message>
+   <source>The file {path} cannot be read: {why}.</source>
+   <translation>Không đọc được tệp {path}: {why}.</translation>
+  </message>
+  <message>
+   <source>The file {path} is larger than {size} MB; it was not read.</source>
+   <translation>Tệp {path} lớn hơn {size} MB; tệp không được đọc.</translation>
+  </message>
+  <message>
+   <source>The name {host} could not be found. Is the address right, and the network up?</source>
+   <translation>Không tìm thấy tên máy chủ {host}. Địa chỉ có đúng không, mạng có thông không?</translation>
+  </message>
+  <message>
+   <source>The network does not reach {host}.</source>
+   <translation>Mạng không tới được {host}.</translation>
+  </message>
+  <message>
+   <source>The page {url} made the program that reads it stop.</source>
+   <translation>Trang {url} làm chương trình đọc nó dừng lại.</translation>
+  </message>
+  <message>
+   <source>The page {url} names feeds, but none of them could be read.</source>
+   <translation>Trang {url} có nêu nguồn tin, nhưng không nguồn nào đọc được.</translation>
+  </message>
+  <message>
+   <source>The page {url} took too long to be understood.</source>
+   <translation>Phân tích trang {url} mất quá nhiều thời gian.</translation>
+  </message>
+  <message>
+   <source>The picture claims a size of {width} × {height} pixels.</source>
+   <translation>Ảnh tự khai kích thước {width} × {height} điểm ảnh.</translation>
+  </message>
+  <message>
+   <source>The picture {id} is missing or damaged.</source>
+   <translation>Ảnh {id} bị thiếu hoặc hỏng.</translation>
+  </message>
+  <message>
+   <source>The profile {path} cannot be made: {why}.</source>
+   <translation>Không tạo được hồ sơ {path}: {why}.</translation>
+  </message>
+  <message>
+   <source>The proxy on the way to {host} refused: {why}.</source>
+   <translation>Proxy trên đường tới {host} từ chối: {why}.</translation>
+  </message>
+  <message>
+   <source>The request was stopped.</source>
+   <translation>Yêu cầu đã bị dừng.</translation>
+  </message>
+  <message>
+   <source>There is no article {id}.</source>
+   <translation>Không có bài {id}.</translation>
+  </message>
+  <message>
+   <source>There is no feed {id}.</source>
+   <translation>Không có nguồn tin {id}.</translation>
+  </message>
+  <message>
+   <source>There is no file {path}.</source>
+   <translation>Không có tệp {path}.</translation>
+  </message>
+  <message>
+   <source>This is no JSON Feed: it has no list of items.</source>
+   <translation>Đây không phải JSON Feed: không có danh sách mục.</translation>
+  </message>
+  <message>
+   <source>This is no web address: {url}</source>
+   <translation>Đây không phải địa chỉ web: {url}</translation>
+  </message>
+  <message>
+   <source>What the address holds is not a picture of a known kind.</source>
+   <translation>Địa chỉ không chứa ảnh thuộc loại đã biết.</translation>
+  </message>
+  <message>
+   <source>{host} answered with status {status}.</source>
+   <translation>{host} trả lời với mã {status}.</translation>
+  </message>
+  <message>
+   <source>{host} asks for a name and a password (401).</source>
+   <translation>{host} đòi tên và mật khẩu (401).</translation>
+  </message>
+  <message>
+   <source>{host} asks for payment (402).</source>
+   <translation>{host} đòi trả tiền (402).</translation>
+  </message>
+  <message>
+   <source>{host} asks to be left alone for a while (429).</source>
+   <translation>{host} yêu cầu tạm ngừng hỏi một thời gian (429).</translation>
+  </message>
+  <message>
+   <source>{host} could not be asked: {why}.</source>
+   <translation>Không hỏi được {host}: {why}.</translation>
+  </message>
+  <message>
+   <source>{host} has nothing at this address (404).</source>
+   <translation>{host} không có gì ở địa chỉ này (404).</translation>
+  </message>
+  <message>
+   <source>{host} has trouble of its own ({status}).</source>
+   <translation>{host} đang gặp sự cố ({status}).</translation>
+  </message>
+  <message>
+   <source>{host} is overloaded or being repaired (503).</source>
+   <translation>{host} đang quá tải hoặc đang sửa chữa (503).</translation>
+  </message>
+  <message>
+   <source>{host} may not hand this out for legal reasons (451).</source>
+   <translation>{host} không được đưa nội dung này vì lý do pháp lý (451).</translation>
+  </message>
+  <message>
+   <source>{host} redirects more than {count} times.</source>
+   <translation>{host} chuyển hướng quá {count} lần.</translation>
+  </message>
+  <message>
+   <source>{host} refused the connection.</source>
+   <translation>{host} từ chối kết nối.</translation>
+  </message>
+  <message>
+   <source>{host} refuses to hand this out (403).</source>
+   <translation>{host} không cho lấy nội dung này (403).</translation>
+  </message>
+  <message>
+   <source>{host} says that this address is gone for good (410).</source>
+   <translation>{host} báo địa chỉ này đã bị gỡ hẳn (410).</translation>
+  </message>
+  <message>
+   <source>{host} sends more than {size} MB; it was not read.</source>
+   <translation>{host} gửi quá {size} MB; nội dung không được đọc.</translation>
+  </message>
+  <message>
+   <source>{host} sends the request round in a circle.</source>
+   <translation>{host} chuyển hướng yêu cầu vòng tròn.</translation>
+  </message>
+  <message>
+   <source>{host} timed out: no connection could be made.</source>
+   <translation>{host} quá hạn chờ: không kết nối được.</translation>
+  </message>
+  <message>
+   <source>{host} timed out: no whole answer within {seconds} seconds.</source>
+   <translation>{host} quá hạn chờ: không trả lời trọn vẹn trong {seconds} giây.</translation>
+  </message>
+  <message>
+   <source>{host} waited too long for the request (408).</source>
+   <translation>{host} chờ yêu cầu quá lâu (408).</translation>
+  </message>
+  <message>
+   <source>{name}: the extension says what is written: .opml (feeds) or .json (articles as JSON Feed).</source>
+   <translation>{name}: phần mở rộng cho biết ghi gì: .opml (nguồn tin) hay .json (bài viết dạng JSON Feed).</translation>
+  </message>
+  <message>
+   <source>{path} cannot be imported: {why}</source>
+   <translation>Không nhập được {path}: {why}</translation>
+  </message>
+  <message>
+   <source>{path} cannot be read: {why}.</source>
+   <translation>Không đọc được {path}: {why}.</translation>
+  </message>
+  <message>
+   <source>{path} cannot be written: {why}.</source>
+   <translation>Không ghi được {path}: {why}.</translation>
+  </message>
+  <message>
+   <source>{path} holds no article text that could be recognised.</source>
+   <translation>{path} không có phần thân bài nhận ra được.</translation>
+  </message>
+  <message>
+   <source>{path} holds no saved pages (.html).</source>
+   <translation>{path} không có trang đã lưu nào (.html).</translation>
+  </message>
+  <message>
+   <source>{path} is empty.</source>
+   <translation>{path} trống rỗng.</translation>
+  </message>
+  <message>
+   <source>{path} is larger than {size} GB.</source>
+   <translation>{path} lớn hơn {size} GB.</translation>
+  </message>
+  <message>
+   <source>{path} is larger than {size} MB.</source>
+   <translation>{path} lớn hơn {size} MB.</translation>
+  </message>
+  <message>
+   <source>{path} is neither an OPML list of feeds, nor a JSON Feed, nor a saved page (.html).</source>
+   <translation>{path} không phải danh sách nguồn OPML, không phải JSON Feed, cũng không phải trang đã lưu (.html).</translation>
+  </message>
+  <message>
+   <source>{path} is no OPML file: it has no list of subscriptions.</source>
+   <translation>{path} không phải tệp OPML: không có danh sách nguồn tin.</translation>
+  </message>
+  <message>
+   <source>{url} gave no answer that can be read.</source>
+   <translation>{url} không cho trả lời đọc được.</translation>
+  </message>
+  <message>
+   <source>{url} is gone: its publisher has withdrawn it.</source>
+   <translation>{url} không còn nữa: nhà xuất bản đã gỡ.</translation>
+  </message>
+  <message>
+   <source>{url} is subscribed already.</source>
+   <translation>Đã theo dõi {url} rồi.</translation>
+  </message>
+  <message>
+   <source>{url} is subscribed already: {feed}.</source>
+   <translation>Đã theo dõi {url} rồi: {feed}.</translation>
+  </message>
+  <message>
+   <source>{url} offers {count} feeds; choose one.</source>
+   <translation>{url} có {count} nguồn tin; hãy chọn một.</translation>
+  </message>
+  <message>
+   <source>“{text}” is not an address that can be subscribed to: it must be a web address (http or https) or a file.</source>
+   <translation>Không theo dõi được “{text}”: phải là địa chỉ web (http hay https) hoặc một tệp.</translation>
+  </message>
+  <message>
+   <source>“{value}” is no date; write 2024, 2024-07, 2024-07-01, today, yesterday or -7d.</source>
+   <translation>“{value}” không phải ngày; hãy viết 2024, 2024-07, 2024-07-01, today, yesterday hay -7d.</translation>
+  </message>
+  <message>
+   <source>“{word}:{value}” is not understood; after “{again}:” comes {values}.</source>
+   <translation>Không hiểu “{word}:{value}”; sau “{again}:” là {values}.</translation>
+  </message>
+  <message>
+   <source>“{word}:” cannot be excluded with “-”.</source>
+   <translation>Không thể loại trừ “{word}:” bằng “-”.</translation>
+  </message>
+  <message>
+   <source>“{word}:” is there twice with different values.</source>
+   <translation>“{word}:” xuất hiện hai lần với giá trị khác nhau.</translation>
   </message>
  </context>
  <context>
@@ -999,6 +1275,41 @@ Hồ sơ: {path}</translation>
   </message>
  </context>
  <context>
+  <name>SourceDeeds</name>
+  <message>
+   <source>A folder for {feed}</source>
+   <translation>Thư mục cho {feed}</translation>
+  </message>
+  <message>
+   <source>A name for {feed}</source>
+   <translation>Tên cho {feed}</translation>
+  </message>
+  <message>
+   <source>A refresh is under way.</source>
+   <translation>Đang làm mới.</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Hủy</translation>
+  </message>
+  <message>
+   <source>Its articles stay in the archive.</source>
+   <translation>Các bài của nguồn này vẫn ở trong kho lưu.</translation>
+  </message>
+  <message>
+   <source>Unsubscribe</source>
+   <translation>Ngừng theo dõi</translation>
+  </message>
+  <message>
+   <source>Unsubscribe from {feed}?</source>
+   <translation>Ngừng theo dõi {feed}?</translation>
+  </message>
+  <message>
+   <source>Unsubscribed from {feed}</source>
+   <translation>Đã ngừng theo dõi {feed}</translation>
+  </message>
+ </context>
+ <context>
   <name>Sources</name>
   <message numerus="yes">
    <source>%n unread</source>
@@ -1090,6 +1401,17 @@ Hồ sơ: {path}</translation>
   </message>
  </context>
  <context>
+  <name>Steps</name>
+  <message>
+   <source>No other source has unread articles.</source>
+   <translation>Không còn nguồn nào khác có bài chưa đọc.</translation>
+  </message>
+  <message>
+   <source>Nothing more to read.</source>
+   <translation>Không còn gì để đọc.</translation>
+  </message>
+ </context>
+ <context>
   <name>View</name>
   <message numerus="yes">
    <source>%n articles</source>
@@ -1172,6 +1494,21 @@ Hồ sơ: {path}</translation>
   <message>
    <source>Unread</source>
    <translation>Chưa đọc</translation>
+  </message>
+ </context>
+ <context>
+  <name>ViewDeeds</name>
+  <message>
+   <source>A desktop newsroom reader that keeps what was published.
+
+Profile: {path}</source>
+   <translation>Trình đọc báo trên máy tính, giữ lại những gì đã đăng.
+
+Hồ sơ: {path}</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Đóng</translation>
   </message>
  </context>
  <context>

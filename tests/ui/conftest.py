@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -98,9 +98,13 @@ class Desk:
         return row.title if row else ""
 
     def close(self) -> None:
+        """Close the window and destroy it: the theme and the language of the next one would be given to it too."""
         self.window.close()
         self.services.tasks.close()
         self.newsroom.close()
+        for part in (self.window, self.services.translation, self.services.look):
+            part.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from types import ModuleType
 from xml.etree import ElementTree
 
 import pytest
-from PySide6.QtCore import QTranslator
+from PySide6.QtCore import QLibraryInfo, QTranslator
 from pytestqt.qtbot import QtBot
 
 from newsreader.model.resources import resource
@@ -40,9 +40,12 @@ def blocks(catalogue: bytes) -> list[int]:
     return found
 
 
-@pytest.mark.parametrize("language", LOCALES)
-def test_no_catalogue_has_the_block_that_is_read_beyond_its_end(language: str) -> None:
-    found = blocks(resource("translations", f"newsreader_{language}.qm").read_bytes())
+CATALOGUES = sorted(path.stem for path in resource("translations").glob("*.ts"))
+
+
+@pytest.mark.parametrize("catalogue", CATALOGUES)
+def test_no_catalogue_has_the_block_that_is_read_beyond_its_end(catalogue: str) -> None:
+    found = blocks(resource("translations", f"{catalogue}.qm").read_bytes())
     assert found
     assert CONTEXTS not in found
 
@@ -52,12 +55,12 @@ def test_every_text_of_the_window_is_translated(maker: ModuleType, language: str
     assert list(maker.missing(language)) == []
 
 
-@pytest.mark.parametrize("language", LOCALES)
-def test_the_loaded_catalogue_says_what_its_source_says(qtbot: QtBot, language: str) -> None:
+@pytest.mark.parametrize("catalogue", CATALOGUES)
+def test_the_loaded_catalogue_says_what_its_source_says(qtbot: QtBot, catalogue: str) -> None:
     translator = QTranslator()
-    assert translator.load(str(resource("translations", f"newsreader_{language}.qm")))
+    assert translator.load(str(resource("translations", f"{catalogue}.qm")))
     checked = 0
-    for context in ElementTree.parse(resource("translations", f"newsreader_{language}.ts")).getroot().iter("context"):
+    for context in ElementTree.parse(resource("translations", f"{catalogue}.ts")).getroot().iter("context"):
         name = context.findtext("name") or ""
         for message in context.iter("message"):
             source, comment = message.findtext("source") or "", message.findtext("comment")
@@ -66,3 +69,13 @@ def test_the_loaded_catalogue_says_what_its_source_says(qtbot: QtBot, language: 
             assert said == forms[-1].text, (name, source)
             checked += 1
     assert checked > 20
+
+
+def test_the_texts_given_for_qt_are_texts_of_qt(qtbot: QtBot) -> None:
+    german = QTranslator()
+    if not german.load("qtbase_de", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)):
+        pytest.skip("this Qt brings no catalogue to compare with")
+    for context in ElementTree.parse(resource("translations", "qt_vi.ts")).getroot().iter("context"):
+        name = context.findtext("name") or ""
+        for source in context.iter("source"):
+            assert german.translate(name, source.text or ""), (name, source.text)

@@ -286,7 +286,7 @@ class ArticlePane(QWidget):
             self._is_text_due = False
             if self.on_text_painted:
                 self.on_text_painted(self._elapsed())
-            QTimer.singleShot(0, self.browser.load_pictures)
+            QTimer.singleShot(0, self.browser, self.browser.load_pictures)
         elif self._are_pictures_due and self.browser.are_pictures_there:
             self._are_pictures_due = False
             if self.on_pictures_painted:

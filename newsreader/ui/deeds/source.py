@@ -1,0 +1,151 @@
+"""Deeds of the Source menu: on the view that is shown and its feed; and refreshing, whichever menu it stands in."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox
+
+from newsreader.model.article import Change
+from newsreader.model.feed import Feed
+from newsreader.model.ids import FeedId
+from newsreader.ui.choices import folder_lines, typed_line
+from newsreader.ui.parts import Parts
+
+if TYPE_CHECKING:
+    from newsreader.services.organise import Organise
+
+
+class SourceDeeds(QObject):
+    """Refreshes, marks as read and organises. What needs a feed does nothing where the view is none."""
+
+    def __init__(self, parts: Parts, parent: QObject) -> None:
+        super().__init__(parent)
+        self._parts = parts
+
+    def table(self) -> dict[str, Callable[[], object]]:
+        """Return what each command does."""
+        return {
+            "refresh_all": lambda: self._start_refresh(None, force=True),
+            "stop": self._parts.refresher.stop,
+            "refresh": self._refresh,
+            "view_read": self._mark_view_read,
+            "view_read_on": self._mark_view_read_and_go_on,
+            "reload": self._parts.reader.reload,
+            "rename": self._rename,
+            "move": self._move,
+            "source_texts": self._switch_texts,
+            "source_pictures": self._switch_pictures,
+            "source_paused": self._switch_paused,
+            "unsubscribe": self._unsubscribe,
+        }
+
+    @property
+    def _feed(self) -> Feed | None:
+        """The feed that is the view."""
+        view = self._parts.reader.view
+        return self._parts.sources.sources.feed(view.feed) if view is not None and view.feed is not None else None
+
+    # --- refreshing
+
+    def _refresh(self) -> None:
+        """Refresh the feed or folder that is the view, else everything."""
+        view = self._parts.reader.view
+        if view is None or view.kind not in ("feed", "folder"):
+            self._start_refresh(None, force=True)
+            return
+        feeds = self._parts.sources.sources.feeds
+        if view.feed is not None:
+            self._start_refresh((view.feed,))
+            return
+        path = view.query.folder or ""
+        self._start_refresh(tuple(f.id for f in feeds if f.folder == path or (f.folder or "").startswith(f"{path} / ")))
+
+    def _start_refresh(self, feeds: tuple[FeedId, ...] | None, *, force: bool = False) -> None:
+        if not self._parts.refresher.refresh(feeds, force=force):
+            self._parts.status.say(self.tr("A refresh is under way."))
+
+    # --- the view
+
+    def _mark_view_read(self) -> None:
+        parts = self._parts
+        view = parts.reader.view
+        if view is not None:
+            parts.library.mark_view_read(parts.model.query, parts.model.asked_at, parts.model.shown())
+
+    def _mark_view_read_and_go_on(self) -> None:
+        self._mark_view_read()
+        self._parts.steps.step_source(1)
+
+    # --- the feed
+
+    def _rename(self) -> None:
+        feed = self._feed
+        if feed is None:
+            return
+
+        def chosen(value: object) -> None:
+            name = str(value).strip() or None
+            self._organise(lambda organise: organise.rename_feed(feed.id, name))
+
+        self._parts.chooser.ask(self.tr("A name for {feed}").format(feed=feed.title), typed_line, chosen, feed.title)
+
+    def _move(self) -> None:
+        feed = self._feed
+        if feed is None:
+            return
+        folders = [folder.path for folder in self._parts.sources.sources.folders]
+
+        def chosen(value: object) -> None:
+            path = tuple(name.strip() for name in str(value).split("/") if name.strip())
+            self._organise(lambda organise: organise.move_feed(feed.id, path))
+
+        self._parts.chooser.ask(
+            self.tr("A folder for {feed}").format(feed=feed.title), lambda text: folder_lines(text, folders), chosen
+        )
+
+    def _switch_texts(self) -> None:
+        feed = self._feed
+        if feed is not None:
+            is_on = not feed.fetch_full_text
+            self._organise(lambda organise: organise.set_feed_options(feed.id, fetch_full_text=is_on))
+
+    def _switch_pictures(self) -> None:
+        feed = self._feed
+        if feed is not None:
+            is_on = not feed.fetch_pictures
+            self._organise(lambda organise: organise.set_feed_options(feed.id, fetch_pictures=is_on))
+
+    def _switch_paused(self) -> None:
+        feed = self._feed
+        if feed is not None:
+            is_paused = feed.health.state.value != "paused"
+            self._organise(lambda organise: organise.set_feed_options(feed.id, is_paused=is_paused))
+
+    def _unsubscribe(self) -> None:
+        feed = self._feed
+        if feed is None:
+            return
+        parts = self._parts
+        box = QMessageBox(parts.window)
+        box.setText(self.tr("Unsubscribe from {feed}?").format(feed=feed.title))
+        box.setInformativeText(self.tr("Its articles stay in the archive."))
+        leave = box.addButton(self.tr("Unsubscribe"), QMessageBox.ButtonRole.DestructiveRole)
+        box.addButton(self.tr("Cancel"), QMessageBox.ButtonRole.RejectRole)
+
+        def removed(_: Feed) -> None:
+            parts.messages.say(self.tr("Unsubscribed from {feed}").format(feed=feed.title))
+            parts.window.show_view("unread")
+
+        def answered() -> None:
+            if box.clickedButton() is leave:
+                parts.library.organise(
+                    lambda organise: organise.remove_feed(feed.id), removed, change=Change(structure=True)
+                )
+            box.deleteLater()
+
+        box.finished.connect(answered)
+        box.open()
+
+    def _organise(self, job: "Callable[[Organise], object]") -> None:
+        self._parts.library.organise(job, change=Change(structure=True))
