@@ -92,6 +92,7 @@ class ListColumn(QWidget):
         self._count: int | None = None
         self._new = 0
         self._has_feeds = True
+        self._has_articles = True
         self._is_empty = False
         self.list = articles
         self.search = SearchField(theme, icons, self)
@@ -150,6 +151,12 @@ class ListColumn(QWidget):
         return self._title.text()
 
     @property
+    def empty_text(self) -> str:
+        """What is said in place of a list that holds nothing; empty where the list is shown."""
+        shown = self._stack.currentWidget()
+        return shown.accessibleName() if isinstance(shown, EmptyState) else ""
+
+    @property
     def new_articles(self) -> int:
         """How many articles wait behind the pill."""
         return self._new
@@ -166,8 +173,9 @@ class ListColumn(QWidget):
         self._view = view
         self._say()
 
-    def show_count(self, count: int, *, has_feeds: bool, is_whole: bool) -> None:
+    def show_count(self, count: int, *, has_feeds: bool, has_articles: bool, is_whole: bool) -> None:
         """Say how many articles there are; where there are none, what to do."""
+        self._has_articles = has_articles
         self._count = count if is_whole else None
         self._has_feeds = has_feeds
         self._is_empty = is_whole and not count
@@ -213,7 +221,7 @@ class ListColumn(QWidget):
             self._stack.setCurrentWidget(self.list)
 
     def _nothing(self, view: View) -> EmptyState:
-        icon, title, hint = empty_view(view, self._has_feeds)
+        icon, title, hint = empty_view(view, has_feeds=self._has_feeds, has_articles=self._has_articles)
         if icon not in self._empty:
             self._empty[icon] = EmptyState(self._theme, self._icons, icon, "", "", self)
             self._stack.addWidget(self._empty[icon])

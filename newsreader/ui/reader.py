@@ -210,8 +210,12 @@ class Reader(QObject):
         self.list_painted.emit()
 
     def _show_count(self) -> None:
+        sources = self._sources.sources
         self._column.show_count(
-            self._model.rowCount(), has_feeds=bool(self._sources.sources.feeds), is_whole=self._model.is_whole
+            self._model.rowCount(),
+            has_feeds=bool(sources.feeds),
+            has_articles=bool(sources.counts.all),
+            is_whole=self._model.is_whole,
         )
 
     def _try_wish(self) -> None:

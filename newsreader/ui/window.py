@@ -281,7 +281,12 @@ class MainWindow(QMainWindow):
 
     def _sources_shown(self, sources: Sources) -> None:
         is_empty = not sources.feeds and not sources.counts.all
-        self.list_column.show_count(self.model.rowCount(), has_feeds=bool(sources.feeds), is_whole=self.model.is_whole)
+        self.list_column.show_count(
+            self.model.rowCount(),
+            has_feeds=bool(sources.feeds),
+            has_articles=bool(sources.counts.all),
+            is_whole=self.model.is_whole,
+        )
         self.start_page.set_can_leave(not is_empty)
         if is_empty and not self.is_at_start_page:
             self.show_start_page()

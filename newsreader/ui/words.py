@@ -32,8 +32,10 @@ def view_name(view: View) -> str:
     return view.name
 
 
-def empty_view(view: View, has_feeds: bool) -> tuple[str, str, str]:
-    """Return icon, title and hint for a view that holds nothing."""
+def empty_view(view: View, *, has_feeds: bool, has_articles: bool) -> tuple[str, str, str]:
+    """Return icon, title and hint for a view that holds nothing; ``has_articles`` tells whether the archive does."""
+    if has_feeds and not has_articles and view.kind not in ("search", "tag"):
+        return "refresh", _say("View", "No articles yet"), _say("View", "Press Shift+R to look for news.")
     match view.kind:
         case "unread":
             return (

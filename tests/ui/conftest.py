@@ -57,6 +57,7 @@ class Desk:
             profile, guard=never_here, make_client=make_client, trace=trace or Trace()
         )
         self.services = services_for(profile, application(), trace or Trace())
+        self.services.settings.set("refresh.at_start", False)
         self.window = MainWindow(self.services)
         open_archive(self.services, self.newsroom)
         self.window.resize(1280, 800)

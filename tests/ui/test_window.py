@@ -315,3 +315,19 @@ def test_reading_leaves_the_documented_spans(qtbot: QtBot, profile_copy: Profile
         *("list.page", "search.first_rows"),
     }
     assert all(span["ms"] >= 0 for span in spans)
+
+
+def test_sources_without_articles_yet_are_not_called_read(qtbot: QtBot, profile: Profile, server: NewsServer) -> None:
+    address = paper(server, 1, pictures=0)
+    desk = Desk(qtbot, profile, HttpClient)
+    desk.services.library.fetch(lambda newsroom: newsroom.subscribe.add(address), lambda _: desk.window.load_sources())
+    desk.wait(lambda: bool(desk.window.sources.sources.feeds))
+    desk.window.show_articles()
+    assert desk.window.list_column.empty_text.startswith("No articles yet")
+    desk.key(K.Key_R, shift=True)
+    desk.wait(lambda: len(desk.titles) == 1)
+    desk.key(K.Key_J)
+    desk.wait(lambda: bool(desk.open_title))
+    desk.key(K.Key_E)
+    desk.wait(lambda: desk.window.list_column.empty_text.startswith("Everything is read"))
+    desk.close()
