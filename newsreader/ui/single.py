@@ -37,6 +37,7 @@ class Listener(QObject):
     def __init__(self, profile: Profile, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._server = QLocalServer(self)
+        self._sockets: list[QLocalSocket] = []
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
         name = server_name(profile)
@@ -46,19 +47,27 @@ class Listener(QObject):
 
     def _answer(self) -> None:
         while (socket := self._server.nextPendingConnection()) is not None:
-            socket.readyRead.connect(lambda socket=socket: self._read(socket))
-            socket.disconnected.connect(socket.deleteLater)
-            if socket.bytesAvailable():
-                self._read(socket)
+            self._sockets.append(socket)
+            socket.readyRead.connect(self._read)
+            socket.disconnected.connect(self._read)
+        self._read()
 
-    def _read(self, socket: QLocalSocket) -> None:
-        if not socket.canReadLine():
-            return
+    def _read(self) -> None:
+        """Read what has come whole, and let go of those who have said all."""
+        for socket in list(self._sockets):
+            if socket.canReadLine():
+                self._take(bytes(socket.readLine().data()))
+            if socket.state() == QLocalSocket.LocalSocketState.UnconnectedState and not socket.canReadLine():
+                # Only from the list: no closure of the socket's own may hold it when it is destroyed.
+                self._sockets.remove(socket)
+                socket.deleteLater()
+
+    def _take(self, line: bytes) -> None:
         try:
-            found = json.loads(bytes(socket.readLine().data()))
+            found = json.loads(line)
         except ValueError:
             found = []
-        self.called.emit([line for line in found if isinstance(line, str)] if isinstance(found, list) else [])
+        self.called.emit([text for text in found if isinstance(text, str)] if isinstance(found, list) else [])
 
     def close(self) -> None:
         """Listen no more."""
