@@ -3,20 +3,18 @@
 import logging
 from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Sequence
-from dataclasses import dataclass, field, replace
 from datetime import datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from newsreader.app.deed import Deed, DeedKind, restated, reversals
 from newsreader.app.tasks import Lane, Tasks, Ticket
-from newsreader.model.article import ArticleRow, ArticleState, Change, Counts, StateChange
+from newsreader.model.article import ArticleRow, Change, Counts, StateChange
 from newsreader.model.errors import EnvironmentProblem, NewsreaderError
 from newsreader.model.ids import ArticleId
 from newsreader.model.query import Query
-from newsreader.model.text import fold
 
 if TYPE_CHECKING:
     from newsreader.services.find import Find
@@ -29,37 +27,6 @@ T = TypeVar("T")
 UNDO_DEPTH = 200
 REMEMBERED = 400
 """Changes of state kept at least for rows that were asked for before them."""
-
-
-class DeedKind(StrEnum):
-    """What was done, for the message bar."""
-
-    READ = "read"
-    UNREAD = "unread"
-    STARRED = "starred"
-    UNSTARRED = "unstarred"
-    TAGGED = "tagged"
-    UNTAGGED = "untagged"
-    VIEW_READ = "view_read"
-
-
-@dataclass(slots=True, eq=False)
-class Deed:
-    """One change of state that can be undone, itself and no other like it.
-
-    ``name`` is the tag; ``count`` the articles that changed.
-
-    ``states`` are filled in the write lane, before anything later runs there.
-    """
-
-    kind: DeedKind
-    change: StateChange | None
-    query: Query | None = None
-    before: datetime | None = None
-    name: str = ""
-    count: int = 0
-    ids: tuple[ArticleId, ...] = ()
-    states: tuple[ArticleState, ...] = field(default=(), repr=False)
 
 
 class Library(QObject):
@@ -294,7 +261,7 @@ class Library(QObject):
         answer = []
         for row in rows:
             for change, ids in later:
-                row = _restated(row, change) if row.id in ids else row
+                row = restated(row, change) if row.id in ids else row
             answer.append(row)
         return tuple(answer)
 
@@ -377,7 +344,7 @@ class Library(QObject):
         self.did.emit(deed)
 
     def _undone(self, deed: Deed, ids: tuple[ArticleId, ...], number: int) -> None:
-        self._note(number, *_reversals(deed))
+        self._note(number, *reversals(deed))
         has_tags = deed.change is not None and bool(deed.change.add_tags or deed.change.remove_tags)
         self.tell(Change(articles=ids, structure=has_tags))
         self.undid.emit(deed)
@@ -392,40 +359,3 @@ class Library(QObject):
             self.counts_changed.emit(counts)
 
         self.ask(lambda find: find.counts(), counted, key="counts")
-
-
-def _reversals(deed: Deed) -> Iterable[StateChange]:
-    """Return what an undone deed came to."""
-    if deed.change is None:
-        return (StateChange(deed.ids, is_read=False),)
-    added = deed.change.add_tags
-    return (
-        StateChange(
-            (state.id,),
-            is_read=state.is_read,
-            is_starred=state.is_starred,
-            add_tags=state.tags,
-            remove_tags=tuple(tag for tag in added if fold(tag) not in {fold(known) for known in state.tags}),
-        )
-        for state in deed.states
-    )
-
-
-def restate(row: ArticleRow, change: StateChange) -> ArticleRow:
-    """Return a row as it will be once a change is written."""
-    return _restated(row, change) if row.id in change.ids else row
-
-
-def _restated(row: ArticleRow, change: StateChange) -> ArticleRow:
-    tags = row.tags
-    if change.add_tags or change.remove_tags:
-        gone = {fold(tag) for tag in change.remove_tags}
-        known = {fold(tag) for tag in tags}
-        kept = [tag for tag in tags if fold(tag) not in gone]
-        tags = (*kept, *(tag for tag in change.add_tags if fold(tag) not in known))
-    return replace(
-        row,
-        is_read=row.is_read if change.is_read is None else change.is_read,
-        is_starred=row.is_starred if change.is_starred is None else change.is_starred,
-        tags=tags,
-    )

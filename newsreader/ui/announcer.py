@@ -5,7 +5,8 @@ from datetime import datetime
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from newsreader.app.library import Deed, DeedKind, Library
+from newsreader.app.deed import Deed, DeedKind
+from newsreader.app.library import Library
 from newsreader.app.refresher import Refresher
 from newsreader.services.reports import RefreshReport
 from newsreader.ui.message_bar import MessageBar

@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
-from newsreader.app.library import Library, restate
+from newsreader.app.deed import restate
+from newsreader.app.library import Library
 from newsreader.app.tasks import Ticket
 from newsreader.model.article import ArticleRow, Change, StateChange
 from newsreader.model.ids import ArticleId

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from newsreader.app.library import Library, restate
+from newsreader.app.deed import restate
+from newsreader.app.library import Library
 from newsreader.model.article import Article, ArticleRow, Change, RelatedArticle, StateChange
 from newsreader.model.ids import ArticleId
 from newsreader.model.trace import Trace

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from newsreader.app.library import Deed, DeedKind
+from newsreader.app.deed import Deed, DeedKind
 from newsreader.app.reading import View
 from newsreader.model.article import ArticleRow
 from newsreader.model.feed import Feed, HealthState

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from pytestqt.qtbot import QtBot
 
-from newsreader.app.library import DeedKind, Library
+from newsreader.app.deed import DeedKind
+from newsreader.app.library import Library
 from newsreader.model.article import ArticleRow, Change, Counts, StateChange
 from newsreader.model.errors import DiskFull, NotFound
 from newsreader.model.ids import ArticleId

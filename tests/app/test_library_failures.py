@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 import pytest
 from pytestqt.qtbot import QtBot
 
-from newsreader.app.library import Deed, Library
+from newsreader.app.deed import Deed
+from newsreader.app.library import Library
 from newsreader.app.tasks import Tasks
 from newsreader.model.article import ArticleRow, ArticleState, Change, StateChange
 from newsreader.model.errors import DiskFull
