@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TypedDict
 
 from newsreader.feeds import due
 from newsreader.feeds.http import body_hash
@@ -19,12 +20,16 @@ from newsreader.model.feed import (
     Outcome,
     ParsedFeed,
     SeenArticle,
+    Trouble,
     UpdatedArticle,
+    Wishes,
 )
 from newsreader.model.ids import ArticleId
 
 GONE = "The publisher says that this feed is gone for good (410)."
 UNREAD = "The feed could not be read."
+STABLE = 3
+"""Refreshes in a row after which a permanent redirect is believed."""
 
 
 def decide(
@@ -39,16 +44,28 @@ def decide(
     New articles come oldest first (the last of the document first), so that ids rise with time where dates are alike.
     """
     match outcome:
-        case Gone():
-            return FeedIntent(feed.id, now, HealthState.GONE, GONE, failures=feed.failures + 1)
-        case Failed(reason=reason, retry_after=wait):
-            return _failed(feed, now, reason, wait)
+        case Gone(status=status):
+            return FeedIntent(
+                feed.id,
+                now,
+                HealthState.GONE,
+                GONE,
+                failures=feed.failures + 1,
+                trouble=Trouble.GONE,
+                status=status,
+            )
+        case Failed():
+            return _failed(feed, now, outcome)
         case NotModified():
-            return FeedIntent(feed.id, now, HealthState.OK, next_fetch=due.after_success(now))
+            return _unchanged(feed, now, outcome)
         case Fetched() if read is None:
-            return _failed(feed, now, UNREAD, None)
+            return _failed(feed, now, Failed(feed.url, UNREAD, outcome.status, trouble=Trouble.BROKEN))
     parsed, articles = read
     new, updated, seen = _sorted_out(articles, known, now)
+    dates = [article.published for article in articles]
+    rhythm = due.rhythm_of(dates, now)
+    latest = max((date for date in dates if date and date <= now), default=None)
+    wishes = Wishes(parsed.ttl_minutes, parsed.update_seconds, parsed.skip_hours, parsed.skip_days)
     return FeedIntent(
         feed_id=feed.id,
         now=now,
@@ -58,23 +75,66 @@ def decide(
         title=parsed.title,
         site_url=parsed.link,
         language=parsed.language,
-        moved_to=outcome.moved_to,
-        next_fetch=due.after_success(now, ttl_minutes=parsed.ttl_minutes),
+        **_moved(feed, outcome.moved_to, has_proof=any(offered and offered.in_feed for offered in known)),
+        next_fetch=due.after_success(feed, now, headers=outcome.headers, wishes=wishes, rhythm=rhythm, latest=latest),
+        status=outcome.status,
+        size=len(outcome.body),
+        wishes=wishes,
+        rhythm=rhythm,
+        latest=latest,
         new=new,
         updated=updated,
         seen=seen,
     )
 
 
-def _failed(feed: FeedToFetch, now: datetime, reason: str, wait: float | None) -> FeedIntent:
-    failures = feed.failures + 1
+def _unchanged(feed: FeedToFetch, now: datetime, outcome: NotModified) -> FeedIntent:
+    return FeedIntent(
+        feed.id,
+        now,
+        HealthState.OK,
+        validators=outcome.validators,
+        **_moved(feed, outcome.moved_to, has_proof=True),
+        next_fetch=due.after_success(feed, now, headers=outcome.headers),
+        status=outcome.status,
+        size=outcome.size,
+    )
+
+
+class _Move(TypedDict):
+    moved_to: str | None
+    moves: int
+    new_url: str | None
+    trouble: Trouble | None
+
+
+def _moved(feed: FeedToFetch, target: str | None, *, has_proof: bool) -> _Move:
+    """Count how often in a row a server has said that the feed moved to the same place, and adopt it when it is sure.
+
+    Sure is what was said ``STABLE`` times, led to a feed each time, and listed articles known from the old address: a
+    network that answers for everyone (a hotel's login page) does none of that.
+    """
+    if not target:
+        return _Move(moved_to=None, moves=0, new_url=None, trouble=None)
+    moves = feed.moves + 1 if target == feed.moved_to else 1
+    if moves >= STABLE and has_proof:
+        return _Move(moved_to=None, moves=0, new_url=target, trouble=None)
+    return _Move(moved_to=target, moves=moves, new_url=None, trouble=Trouble.MOVED)
+
+
+def _failed(feed: FeedToFetch, now: datetime, outcome: Failed) -> FeedIntent:
+    failures = feed.failures + outcome.is_asked
     return FeedIntent(
         feed_id=feed.id,
         now=now,
         outcome=HealthState.FAILING,
-        error=reason,
-        next_fetch=due.after_failure(now, failures, retry_after=wait),
+        error=outcome.reason,
+        moved_to=feed.moved_to,
+        moves=feed.moves,
+        next_fetch=due.after_failure(feed, now, failures, retry_after=outcome.retry_after),
         failures=failures,
+        trouble=outcome.trouble,
+        status=outcome.status,
     )
 
 

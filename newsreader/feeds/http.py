@@ -1,10 +1,9 @@
 """Asking servers: conditional requests, redirects, limits of size, time and number. Trouble is a value."""
 
-import threading
 import time
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
-from dataclasses import dataclass
+from base64 import b64encode
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from hashlib import sha256
@@ -14,8 +13,21 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 from urllib.request import url2pathname
 
-from newsreader.feeds.reasons import error_reason, host_shown, status_reason
-from newsreader.model.feed import Failed, FeedToFetch, Fetched, Gone, NotModified, Outcome, Validators
+from newsreader.feeds.reach import is_private, may_lead_inside
+from newsreader.feeds.reasons import error_reason, host_shown, inside_reason, status_reason, trouble_of
+from newsreader.feeds.turns import Turns
+from newsreader.model.feed import (
+    Access,
+    Failed,
+    FeedToFetch,
+    Fetched,
+    Gone,
+    NotModified,
+    Outcome,
+    SourceKind,
+    Trouble,
+    Validators,
+)
 from newsreader.model.urls import is_web_address
 
 if TYPE_CHECKING:
@@ -34,6 +46,7 @@ FEED_ACCEPT = (
 PAGE_ACCEPT = "text/html, application/xhtml+xml, application/xml;q=0.9, */*;q=0.5"
 PICTURE_ACCEPT = "image/avif, image/webp, image/png, image/jpeg, image/gif;q=0.9, image/*;q=0.8, */*;q=0.5"
 _REDIRECTS = 10
+_SHORT = 100_000
 _REDIRECT = {301, 302, 303, 307, 308}
 _PERMANENT = {301, 308}
 
@@ -46,12 +59,15 @@ class _Answer:
     validators: Validators
     body: bytes
     moved_to: str | None
+    peer: str = ""
+    """The address that was connected to; empty where it is not known."""
 
 
 class HttpClient:
     """Asks servers; blocking, thread-safe. Every call ends within ``timeout`` seconds of its turn at the host.
 
-    At most ``per_host`` calls run at one host at a time. ``mounts`` maps patterns (``all://sample.example``) to
+    At most ``per_host`` calls run at one host at a time (see ``turns``), and they begin some time apart. A public
+    server's redirect into a private network is refused. ``mounts`` maps patterns (``all://sample.example``) to
     transports that serve those hosts instead of the network. Time spent in the system's name lookup cannot be bounded.
     """
 
@@ -62,7 +78,7 @@ class HttpClient:
         mounts: "Mapping[str, httpx2.BaseTransport] | None" = None,
         timeout: float = 30.0,
         connect_timeout: float = 10.0,
-        per_host: int = 4,
+        per_host: int | None = None,
     ) -> None:
         import httpx2  # here: it takes 100 ms, which the window's start does not have
 
@@ -70,9 +86,7 @@ class HttpClient:
         from newsreader.feeds.transport import Transport
 
         self._timeout = timeout
-        self._per_host = per_host
-        self._hosts: dict[str, threading.Semaphore] = {}
-        self._lock = threading.Lock()
+        self._turns = Turns(per_host)
         self._is_closed = False
         self._transport = Transport()
         self._decoded = decoded
@@ -85,41 +99,66 @@ class HttpClient:
             timeout=httpx2.Timeout(timeout, connect=connect_timeout),
         )
 
-    def fetch(self, feed: FeedToFetch) -> Outcome:
-        """Ask for a feed, if changed since its validators were given. A ``file:`` address is read from the disk."""
+    def fetch(self, feed: FeedToFetch, secrets: Mapping[str, str] | None = None) -> Outcome:
+        """Ask for a feed, if changed since its validators were given. A ``file:`` address is read from the disk.
+
+        ``secrets`` are those that ``feed.access`` names; they and the feed's own headers go to its own host alone.
+        """
         if feed.url.lower().startswith("file:"):
             return _unless_same(_read_file(feed.url, FEED_LIMIT), feed)
-        headers = {b"Accept": FEED_ACCEPT.encode()}
+        headers = {b"Accept": (PAGE_ACCEPT if feed.kind is SourceKind.PAGE else FEED_ACCEPT).encode()}
         if feed.validators.etag:
             headers[b"If-None-Match"] = _wire_text(feed.validators.etag)
         if feed.validators.last_modified:
             headers[b"If-Modified-Since"] = _wire_text(feed.validators.last_modified)
-        answer = self._ask(feed.url, headers, FEED_LIMIT)
+        answer = self._ask(feed.url, headers, FEED_LIMIT, own=own_headers(feed.access, secrets or {}))
         if isinstance(answer, Failed):
             return answer
         if answer.status == 304:
-            return NotModified(answer.url, answer.headers)
+            return NotModified(answer.url, answer.headers, moved_to=answer.moved_to)
         if answer.status == 410:
             return Gone(answer.url)
         return _unless_same(_fetched(answer), feed)
 
     def get(
-        self, url: str, *, limit: int = PAGE_LIMIT, accept: str = PAGE_ACCEPT, referer: str | None = None
+        self,
+        url: str,
+        *,
+        limit: int = PAGE_LIMIT,
+        accept: str = PAGE_ACCEPT,
+        referer: str | None = None,
+        source: str | None = None,
     ) -> Fetched | Failed:
-        """Ask for a page or a picture of at most ``limit`` bytes. Reads no files: a feed must not lead to one."""
+        """Ask for a page or a picture of at most ``limit`` bytes. Reads no files: a feed must not lead to one.
+
+        ``source`` (else ``referer``) is the address whose content named this one, None where the reader did; what is
+        public does not lead into a private network.
+        """
         headers = {b"Accept": accept.encode()}
         if referer and is_web_address(referer):
             headers[b"Referer"] = _wire_text(referer)
-        answer = self._ask(url, headers, limit)
+        answer = self._ask(url, headers, limit, may_go_inside=may_lead_inside(url, source or referer))
         return answer if isinstance(answer, Failed) else _fetched(answer)
 
     def close(self) -> None:
         """End the calls in flight and refuse new ones. Answers at once."""
         self._is_closed = True
+        self._turns.close()
         self._client.close()
 
-    def _ask(self, url: str, headers: Mapping[bytes, bytes], limit: int) -> _Answer | Failed:
-        """Follow redirects until an answer; a failure carries the address that was asked for first."""
+    def _ask(
+        self,
+        url: str,
+        headers: Mapping[bytes, bytes],
+        limit: int,
+        *,
+        own: Mapping[bytes, bytes] | None = None,
+        may_go_inside: bool = True,
+    ) -> _Answer | Failed:
+        """Follow redirects until an answer; a failure carries the address that was asked for first.
+
+        ``own`` headers go to the host of ``url`` alone, and not from https to http.
+        """
         here, is_permanent = url, True
         cookies = self._new_jar()
         seen: set[tuple[str, str]] = set()
@@ -131,26 +170,37 @@ class HttpClient:
             if step in seen:
                 return Failed(url, f"{host_shown(url)} sends the request round in a circle.")
             seen.add(step)
-            with self._turn(here):
+            with self._turns.at(here):
                 if self._is_closed:
                     return Failed(url, "The request was stopped.")
                 begun = time.monotonic()
-                answer = self._hop(here, headers, limit, cookies, begun + left)
+                told = {**headers, **own} if own and _is_same_place(url, here) else headers
+                answer = self._hop(here, told, limit, cookies, begun + left, public_only=not may_go_inside)
                 left -= time.monotonic() - begun
             if isinstance(answer, Failed):
-                return Failed(url, answer.reason, answer.status, answer.retry_after)
+                return replace(answer, url=url)
             if answer.status not in _REDIRECT:
                 moved = here if is_permanent and here != url else None
-                return _Answer(here, answer.status, answer.headers, answer.validators, answer.body, moved)
+                return replace(answer, url=here, moved_to=moved)
+            may_go_inside = may_go_inside and (not answer.peer or is_private(answer.peer))
             is_permanent = is_permanent and answer.status in _PERMANENT
             here = _target(here, answer.headers.get("location", ""))
         return Failed(url, f"{host_shown(url)} redirects more than {_REDIRECTS} times.")
 
     def _hop(
-        self, url: str, headers: Mapping[bytes, bytes], limit: int, cookies: "httpx2.Cookies", deadline: float
+        self,
+        url: str,
+        headers: Mapping[bytes, bytes],
+        limit: int,
+        cookies: "httpx2.Cookies",
+        deadline: float,
+        *,
+        public_only: bool,
     ) -> _Answer | Failed:
+        if public_only and is_private(host_shown(url)):
+            return Failed(url, inside_reason(url), trouble=Trouble.BLOCKED)
         try:
-            with self._transport.wire.until(deadline):
+            with self._transport.wire.until(deadline, public_only=public_only):
                 request = self._client.build_request("GET", url, headers=dict(headers), cookies=cookies)
                 response = self._client.send(request, stream=True)
                 try:
@@ -166,11 +216,12 @@ class HttpClient:
     def _read(self, url: str, response: "httpx2.Response", limit: int, deadline: float) -> _Answer | Failed:
         status = response.status_code
         told = dict(response.headers.items())
-        answer = _Answer(url, status, told, _validators(response), b"", None)
+        answer = _Answer(url, status, told, _validators(response), b"", None, _peer(response))
         if status in (304, 410) or (status in _REDIRECT and "location" in told):
+            _read_out(response)
             return answer
         if not 200 <= status < 300:
-            return Failed(url, status_reason(status, url), status, retry_after(told))
+            return Failed(url, status_reason(status, url), status, retry_after(told), trouble_of(status))
         too_large = Failed(url, f"{host_shown(url)} sends more than {limit // 1_000_000 or 1} MB; it was not read.")
         if told.get("content-length", "").isdigit() and int(told["content-length"]) > limit:
             return too_large
@@ -183,15 +234,7 @@ class HttpClient:
             if time.monotonic() > deadline:
                 return Failed(url, f"{host_shown(url)} timed out: no whole answer within {self._timeout:.0f} seconds.")
             chunks.append(chunk)
-        return _Answer(url, status, told, answer.validators, b"".join(chunks), None)
-
-    @contextmanager
-    def _turn(self, url: str) -> Iterator[None]:
-        host = host_shown(url)
-        with self._lock:
-            turn = self._hosts.setdefault(host, threading.Semaphore(self._per_host))
-        with turn:
-            yield
+        return replace(answer, body=b"".join(chunks))
 
 
 def retry_after(headers: Mapping[str, str], now: datetime | None = None) -> float | None:
@@ -212,9 +255,46 @@ def body_hash(body: bytes) -> str:
     return sha256(body).hexdigest()
 
 
+def own_headers(access: Access, secrets: Mapping[str, str]) -> dict[bytes, bytes]:
+    """Return the headers that a feed's own way of being asked adds, with secrets in their places."""
+    told = {name.encode("latin-1", "ignore"): _wire_text(value) for name, value in access.headers}
+    if access.user_agent:
+        told[b"User-Agent"] = _wire_text(access.user_agent)
+    if access.login is not None:
+        pair = f"{access.login}:{secrets.get('password', '')}".encode()
+        told[b"Authorization"] = b"Basic " + b64encode(pair)
+    if secrets.get("cookies"):
+        told[b"Cookie"] = _wire_text(secrets["cookies"])
+    for name, value in secrets.items():
+        if name.startswith("header:"):
+            told[name.removeprefix("header:").encode("latin-1", "ignore")] = _wire_text(value)
+    return told
+
+
+def _is_same_place(first: str, second: str) -> bool:
+    is_downgrade = first.lower().startswith("https:") and not second.lower().startswith("https:")
+    return host_shown(first) == host_shown(second) and not is_downgrade
+
+
+def _read_out(response: "httpx2.Response") -> None:
+    """Read a short body that nobody wants: a connection left in the middle of one is closed and made anew."""
+    size = 0
+    for piece in () if response.is_stream_consumed else response.iter_raw():
+        size += len(piece)
+        if size > _SHORT:
+            return
+
+
+def _peer(response: "httpx2.Response") -> str:
+    stream = response.extensions.get("network_stream")
+    peer = stream.get_extra_info("server_addr") if stream is not None else None
+    return str(peer[0]) if peer else ""
+
+
 def _fetched(answer: _Answer) -> Fetched | Failed:
     if not 200 <= answer.status < 300:
-        return Failed(answer.url, status_reason(answer.status, answer.url), answer.status)
+        reason = status_reason(answer.status, answer.url)
+        return Failed(answer.url, reason, answer.status, trouble=trouble_of(answer.status))
     return Fetched(
         answer.url, answer.body, answer.headers, answer.validators, status=answer.status, moved_to=answer.moved_to
     )
@@ -222,7 +302,8 @@ def _fetched(answer: _Answer) -> Fetched | Failed:
 
 def _unless_same(answer: Fetched | Failed, feed: FeedToFetch) -> Outcome:
     if isinstance(answer, Fetched) and feed.body_hash and body_hash(answer.body) == feed.body_hash:
-        return NotModified(answer.url, answer.headers)
+        size = len(answer.body)
+        return NotModified(answer.url, answer.headers, answer.validators, answer.status, answer.moved_to, size)
     return answer
 
 

@@ -6,6 +6,8 @@ import ssl
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
+from newsreader.model.feed import Trouble
+
 _STATUS = {
     401: "{host} asks for a name and a password (401).",
     402: "{host} asks for payment (402).",
@@ -38,11 +40,27 @@ def status_reason(status: int, url: str) -> str:
     return f"{host} answered with status {status}."
 
 
+def trouble_of(status: int) -> Trouble:
+    """Tell what an HTTP status that is no success means for what can be done about it."""
+    if status in (401, 402, 403, 407, 451):
+        return Trouble.BLOCKED
+    if status in (429, 503):
+        return Trouble.BUSY
+    return Trouble.GONE if status in (404, 410) else Trouble.UNREACHABLE
+
+
+def inside_reason(url: str) -> str:
+    """Say that a public address must not lead into the reader's own network."""
+    return f"A public address leads to {host_shown(url)}, which is in a private network; it was not asked."
+
+
 def error_reason(error: BaseException, url: str, seconds: float) -> str:
     """Say what an exception means; ``seconds`` is how long an answer was waited for."""
     host = host_shown(url)
     chain = tuple(_chain(error))
     names = {kind.__name__ for kind in type(error).__mro__}
+    if any(type(cause).__name__ == "InsideRefused" for cause in chain):
+        return inside_reason(url)
     for cause in chain:
         if isinstance(cause, socket.gaierror):
             return f"The name {host} could not be found. Is the address right, and the network up?"

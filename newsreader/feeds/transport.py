@@ -9,7 +9,6 @@ import threading
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from ipaddress import ip_address
 from ssl import SSLContext
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -18,35 +17,54 @@ from urllib.request import getproxies, proxy_bypass
 import httpcore2
 import httpx2
 
+from newsreader.feeds.reach import is_own_host, is_private
+
 _KEPT_IDLE = 32
 _IDLE_SECONDS = 15.0
 
 
-class _Deadline(threading.local):
-    at: float = float("inf")
+class InsideRefused(httpcore2.ConnectError):
+    """A public server led to an address in a private network."""
+
+
+class _Bounds(threading.local):
+    deadline: float = float("inf")
+    is_public_only: bool = False
 
 
 class Wire(httpcore2.SyncBackend):
     """Opens sockets, knows which are open, and lets no step last beyond the calling thread's deadline."""
 
     def __init__(self) -> None:
-        self._deadline = _Deadline()
+        self._bounds = _Bounds()
         self._open: set[_WatchedStream] = set()
         self._lock = threading.Lock()
         self._is_shut = False
 
     @contextmanager
-    def until(self, deadline: float) -> Iterator[None]:
-        """Bound everything this thread does on the wire; ``deadline`` is a ``time.monotonic()``."""
-        self._deadline.at = deadline
+    def until(self, deadline: float, *, public_only: bool = False) -> Iterator[None]:
+        """Bound everything this thread does on the wire; ``deadline`` is a ``time.monotonic()``.
+
+        With ``public_only`` a connection into a private network is refused before anything is sent.
+        """
+        self._bounds.deadline, self._bounds.is_public_only = deadline, public_only
         try:
             yield
         finally:
-            self._deadline.at = float("inf")
+            self._bounds.deadline, self._bounds.is_public_only = float("inf"), False
+
+    def allow_inside(self) -> None:
+        """Let this thread connect to private networks as well, until it leaves ``until``."""
+        self._bounds.is_public_only = False
+
+    @property
+    def is_public_only(self) -> bool:
+        """Whether this thread may connect to public networks alone."""
+        return self._bounds.is_public_only
 
     def left(self, timeout: float | None) -> float | None:
         """Return the seconds that a step may last; raise ReadTimeout when there are none."""
-        left = self._deadline.at - time.monotonic()
+        left = self._bounds.deadline - time.monotonic()
         if left <= 0 or self._is_shut:
             raise httpcore2.ReadTimeout("no time left")
         if left == float("inf"):
@@ -63,6 +81,10 @@ class Wire(httpcore2.SyncBackend):
     ) -> httpcore2.NetworkStream:
         """Connect, as httpcore2 asks."""
         stream = super().connect_tcp(host, port, self.left(timeout), local_address, socket_options)
+        peer = stream.get_extra_info("server_addr")
+        if self.is_public_only and peer and is_private(str(peer[0])):
+            stream.close()
+            raise InsideRefused(f"{host} is in a private network")
         return self.watch(stream)
 
     def watch(self, stream: httpcore2.NetworkStream) -> "_WatchedStream":
@@ -125,7 +147,7 @@ class Transport(httpx2.BaseTransport):
         self.wire = Wire()
         self._proxies = getproxies()
         self._trust = httpx2.create_ssl_context()
-        self._pools: dict[str, httpcore2.ConnectionPool] = {}
+        self._pools: dict[tuple[str, bool], httpcore2.ConnectionPool] = {}
         self._lock = threading.Lock()
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
@@ -139,7 +161,7 @@ class Transport(httpx2.BaseTransport):
             extensions=request.extensions,
         )
         with _translated():
-            answer = self._pool(self._proxy(url.scheme, url.host)).handle_request(core)
+            answer = self._pool(url.scheme, url.host).handle_request(core)
         return httpx2.Response(
             status_code=answer.status, headers=answer.headers, stream=_Body(answer), extensions=answer.extensions
         )
@@ -155,14 +177,22 @@ class Transport(httpx2.BaseTransport):
 
     def _proxy(self, scheme: str, host: str) -> str:
         proxy = self._proxies.get(scheme) or self._proxies.get("all") or ""
-        if not proxy or _is_this_machine(host) or proxy_bypass(host):
+        if not proxy or is_own_host(host) or proxy_bypass(host):
             return ""
         return proxy if "://" in proxy else f"http://{proxy}"
 
-    def _pool(self, proxy: str) -> httpcore2.ConnectionPool:
+    def _pool(self, scheme: str, host: str) -> httpcore2.ConnectionPool:
+        """Return the pool for a host; requests that must stay outside have their own: no open connection leads them in.
+
+        A proxy decides by itself where it leads; its own address is the reader's word.
+        """
+        proxy = self._proxy(scheme, host)
+        if proxy:
+            self.wire.allow_inside()
+        key = (proxy, self.wire.is_public_only)
         with self._lock:
-            if proxy not in self._pools:
-                self._pools[proxy] = httpcore2.ConnectionPool(
+            if key not in self._pools:
+                self._pools[key] = httpcore2.ConnectionPool(
                     ssl_context=self._trust,
                     proxy=_proxy_of(proxy) if proxy else None,
                     max_connections=None,
@@ -171,7 +201,7 @@ class Transport(httpx2.BaseTransport):
                     http2=True,
                     network_backend=self.wire,
                 )
-            return self._pools[proxy]
+            return self._pools[key]
 
 
 class _Body(httpx2.SyncByteStream):
@@ -201,13 +231,6 @@ def _translated() -> Iterator[None]:
     ) as error:
         kind: type[httpx2.TransportError] = getattr(httpx2, type(error).__name__, httpx2.TransportError)
         raise kind(str(error)) from error
-
-
-def _is_this_machine(host: str) -> bool:
-    try:
-        return host == "localhost" or ip_address(host).is_loopback
-    except ValueError:
-        return False
 
 
 def _proxy_of(address: str) -> httpcore2.Proxy:

@@ -1,7 +1,7 @@
 """Feeds: what is subscribed, what a server sent, what a parser read, what the decision wants done."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from enum import StrEnum
 
 from newsreader.model.article import FoundPicture
@@ -18,9 +18,34 @@ class HealthState(StrEnum):
     PAUSED = "paused"
 
 
+class SourceKind(StrEnum):
+    """What a source's address gives: a feed, a page whose headlines are read, or a sitemap."""
+
+    FEED = "feed"
+    PAGE = "page"
+    SITEMAP = "sitemap"
+
+
+class Trouble(StrEnum):
+    """What is wrong with a feed, as far as a reader can do something about it."""
+
+    MOVED = "moved"
+    GONE = "gone"
+    BLOCKED = "blocked"
+    BUSY = "busy"
+    UNREACHABLE = "unreachable"
+    NOT_A_FEED = "not_a_feed"
+    BROKEN = "broken"
+    REBUILT = "rebuilt"
+
+
 @dataclass(frozen=True, slots=True)
 class FeedHealth:
-    """The state of a feed's fetching. ``last_error`` is a sentence for people, None after a success."""
+    """The state of a feed's fetching. ``last_error`` is a sentence for people, None after a success.
+
+    ``rhythm`` is the usual seconds between two of its articles, ``latest`` when its newest one was published.
+    ``moved_to``: where its server says that it has moved for good, while that has not proved stable.
+    """
 
     state: HealthState = HealthState.NEW
     last_success: datetime | None = None
@@ -28,6 +53,38 @@ class FeedHealth:
     last_attempt: datetime | None = None
     next_fetch: datetime | None = None
     failures: int = 0
+    trouble: Trouble | None = None
+    last_status: int | None = None
+    moved_to: str | None = None
+    latest: datetime | None = None
+    rhythm: int | None = None
+
+    def is_silent(self, now: datetime) -> bool:
+        """Tell whether the feed has published nothing for far longer than it used to."""
+        if self.latest is None or not self.rhythm:
+            return False
+        return now - self.latest > max(
+            _SHORTEST_SILENCE, min(_RHYTHMS * timedelta(seconds=self.rhythm), _LONGEST_SILENCE)
+        )
+
+
+_SHORTEST_SILENCE = timedelta(days=3)
+_LONGEST_SILENCE = timedelta(days=365)
+_RHYTHMS = 10
+"""A feed is silent when it has missed so many of its usual intervals."""
+
+
+@dataclass(frozen=True, slots=True)
+class FetchRecord:
+    """One request for a feed, as its history shows it. ``size`` in bytes after decoding, ``ms`` with all redirects."""
+
+    at: datetime
+    outcome: str
+    status: int | None = None
+    ms: int = 0
+    size: int = 0
+    new_articles: int = 0
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +113,34 @@ class Feed:
     fetch_full_text: bool = True
     fetch_pictures: bool = True
     language: str | None = None
+    kind: SourceKind = SourceKind.FEED
+    interval_minutes: int | None = None
+    """The reader's own wish; None: by the feed's rhythm."""
+    access: "Access" = field(default_factory=lambda: Access())
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """How a feed is asked, where it is not asked like all others.
+
+    ``secrets`` names what the system's keyring holds for it (``password``, ``cookies``, ``header:X-Token``); the
+    archive never holds them.
+    """
+
+    user_agent: str | None = None
+    headers: tuple[tuple[str, str], ...] = ()
+    login: str | None = None
+    secrets: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What a feed's document asks of those who fetch it. Hours in GMT, days from Monday = 0."""
+
+    ttl_minutes: int | None = None
+    update_seconds: int | None = None
+    skip_hours: tuple[int, ...] = ()
+    skip_days: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +160,17 @@ class FeedToFetch:
     validators: Validators = Validators()
     body_hash: str | None = None
     failures: int = 0
+    kind: SourceKind = SourceKind.FEED
+    interval: timedelta | None = None
+    access: Access = Access()
+    wishes: Wishes = Wishes()
+    rhythm: int | None = None
+    latest: datetime | None = None
+    moved_to: str | None = None
+    moves: int = 0
+    """Refreshes in a row whose server said that the feed has moved to ``moved_to``."""
+    site_url: str | None = None
+    page_model: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +188,14 @@ class Fetched:
 
 @dataclass(frozen=True, slots=True)
 class NotModified:
-    """A 304 answer, or a 200 whose body is byte for byte the one read before."""
+    """A 304 answer, or a 200 whose body is byte for byte the one read before (with the validators of that 200)."""
 
     url: str
     headers: dict[str, str] = field(default_factory=dict)
+    validators: Validators | None = None
+    status: int = 304
+    moved_to: str | None = None
+    size: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +203,7 @@ class Gone:
     """A 410 answer: the feed is over and is not asked again."""
 
     url: str
+    status: int = 410
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +215,9 @@ class Failed:
     status: int | None = None
     retry_after: float | None = None
     """Seconds the server asked to wait."""
+    trouble: Trouble = Trouble.UNREACHABLE
+    is_asked: bool = True
+    """False: its host wants to be left alone, so it was not asked."""
 
 
 Outcome = Fetched | NotModified | Gone | Failed
@@ -151,6 +255,12 @@ class ParsedArticle:
     comments_url: str | None = None
     comments_feed: str | None = None
     language: str | None = None
+    comment_count: int | None = None
+    """Readers' comments as the feed counts them (``slash:comments``, ``thr:total``, ``thr:count``)."""
+    caption: str | None = None
+    """The line under the entry's own picture (``media:description``)."""
+    credit: str | None = None
+    """Who made the entry's own picture (``media:credit``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +274,12 @@ class ParsedFeed:
     language: str | None = None
     ttl_minutes: int | None = None
     icon: str | None = None
+    skip_hours: tuple[int, ...] = ()
+    """Hours of the day, in GMT, in which the feed does not want to be asked."""
+    skip_days: tuple[int, ...] = ()
+    """Days of the week in which the feed does not want to be asked; 0 is Monday."""
+    update_seconds: int | None = None
+    """How long the feed says it stays as it is (``syn:updatePeriod`` and ``syn:updateFrequency``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,8 +377,20 @@ class FeedIntent:
     site_url: str | None = None
     language: str | None = None
     moved_to: str | None = None
+    """Where the feed says it has moved for good; None: forget what it said before."""
+    moves: int = 0
+    new_url: str | None = None
+    """The address to ask from now on: the move has proved stable."""
     next_fetch: datetime | None = None
     failures: int = 0
+    trouble: Trouble | None = None
+    status: int | None = None
+    size: int = 0
+    wishes: Wishes | None = None
+    """None: leave as they are; so with ``rhythm``, ``latest`` and ``page_model``."""
+    rhythm: int | None = None
+    latest: datetime | None = None
+    page_model: str | None = None
     new: tuple[NewArticle, ...] = ()
     updated: tuple[UpdatedArticle, ...] = ()
     seen: tuple[SeenArticle, ...] = ()

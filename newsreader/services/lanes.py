@@ -4,12 +4,15 @@ Plain executors, so that the command line runs the same code as the window. A wo
 is killed and replaced alone; its memory is limited where the system allows it.
 """
 
+import logging
 import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+import time
+from collections.abc import Callable, Collection
+from concurrent.futures import Future, InvalidStateError, ThreadPoolExecutor
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from newsreader.model.errors import PageError
@@ -17,11 +20,15 @@ from newsreader.model.errors import PageError
 if TYPE_CHECKING:
     from pebble import ProcessPool
 
+log = logging.getLogger(__name__)
+
 T = TypeVar("T")
 
-NET_THREADS = 16
+NET_THREADS = 24
 READ_THREADS = 2
 WORKERS = max(1, min(4, (os.cpu_count() or 2) - 1))
+STUCK_SECONDS = 60.0
+"""Beyond the longest limit of a task: time without any task's end after which the pool itself is taken for broken."""
 WORKER_MEMORY = 2 * 1024**3
 WORKER_TASKS = 500
 """Tasks after which a worker process is replaced, so that no parser's leak lasts."""
@@ -40,57 +47,119 @@ def _prepare_worker() -> None:
 
 
 class CpuPool:
-    """Worker processes for parsing and extraction, started at the first task."""
+    """Worker processes for parsing and extraction, started at the first task.
 
-    def __init__(self, workers: int = WORKERS) -> None:
+    Should the pool itself break or stand still, it is replaced: its tasks fail, the next ones run.
+    """
+
+    def __init__(self, workers: int = WORKERS, *, stuck_seconds: float = STUCK_SECONDS) -> None:
         self._workers = workers
+        self._stuck_seconds = stuck_seconds
         self._pool: ProcessPool | None = None
-        self._lock = threading.Lock()
-        self._is_closed = False
+        self._pending: dict[Future[Any], float] = {}
+        self._last_sign = 0.0
+        self._lock = threading.RLock()
+        self._closing = threading.Event()
+        self._watch: threading.Thread | None = None
 
     def submit(self, function: Callable[..., T], *args: Any, timeout: float) -> "Future[T]":
         """Run ``function(*args)`` in a worker process and kill the worker after ``timeout`` seconds.
 
-        The future fails with TimeoutError when killed, and with ``pebble.ProcessExpired`` when the process died.
+        The future fails with TimeoutError when killed, and with ``pebble.ProcessExpired`` or BrokenProcessPool when
+        the process died.
         """
         with self._lock:
-            if self._is_closed:
+            if self._closing.is_set():
                 raise RuntimeError("the worker processes are stopped")
-            if self._pool is None:
-                from pebble import ProcessPool
+            future: Future[T]
+            try:
+                future = self._running().schedule(function, args=args, timeout=timeout)
+            except RuntimeError:
+                self._replace()
+                future = self._running().schedule(function, args=args, timeout=timeout)
+            if not self._pending:
+                self._last_sign = time.monotonic()
+            self._pending[future] = timeout
+        future.add_done_callback(self._ended)
+        return future
 
-                self._pool = ProcessPool(
-                    self._workers,
-                    max_tasks=WORKER_TASKS,
-                    initializer=_prepare_worker,
-                    # Not fork: the window's process has threads and Qt's handles.
-                    context=multiprocessing.get_context("spawn"),
-                )
-            return self._pool.schedule(function, args=args, timeout=timeout)
+    def _running(self) -> "ProcessPool":
+        if self._pool is None:
+            from pebble import ProcessPool
+
+            self._pool = ProcessPool(
+                self._workers,
+                max_tasks=WORKER_TASKS,
+                initializer=_prepare_worker,
+                # Not fork: the window's process has threads and Qt's handles.
+                context=multiprocessing.get_context("spawn"),
+            )
+        if self._watch is None:
+            self._watch = threading.Thread(target=self._look_after, name="cpu-watch", daemon=True)
+            self._watch.start()
+        return self._pool
+
+    def _ended(self, future: "Future[Any]") -> None:
+        with self._lock:
+            self._pending.pop(future, None)
+            self._last_sign = time.monotonic()
+
+    def _look_after(self) -> None:
+        """Replace the pool when nothing has ended for longer than any task may take, while tasks wait."""
+        while not self._closing.wait(min(5.0, self._stuck_seconds / 4)):
+            with self._lock:
+                patience = self._stuck_seconds + max(self._pending.values(), default=0.0)
+                if self._pending and time.monotonic() - self._last_sign > patience:
+                    log.error("the worker processes stand still and are replaced; %d tasks fail", len(self._pending))
+                    self._replace()
+
+    def _replace(self) -> None:
+        pool, self._pool = self._pool, None
+        lost, self._pending = self._pending, {}
+        if pool is not None:
+            pool.stop()  # type: ignore[no-untyped-call]
+            # Not waited for: what broke may never end.
+            threading.Thread(target=pool.join, name="cpu-end", daemon=True).start()
+        _give_up(lost)
 
     def in_worker(self, function: Callable[..., T], *args: Any, timeout: float) -> T:
         """Run ``function(*args)`` in a worker process and wait for it. Not for the thread of a window.
 
         Raises PageError when the worker had to be killed or died, else what the function raised.
         """
+        from concurrent.futures.process import BrokenProcessPool
+
         from pebble import ProcessExpired
 
         try:
             return self.submit(function, *args, timeout=timeout).result()
         except TimeoutError as error:
             raise PageError(f"It took longer than {timeout:.0f} seconds to be read.", url="") from error
-        except ProcessExpired as error:
+        except (ProcessExpired, BrokenProcessPool) as error:
             raise PageError("It made the program that reads it stop.", url="") from error
 
     def close(self) -> None:
-        """Kill the workers; what they had not finished may never end."""
+        """Kill the workers; what they had not finished fails."""
         with self._lock:
-            self._is_closed = True
+            self._closing.set()
             pool, self._pool = self._pool, None
+            lost, self._pending = self._pending, {}
         # Not under the lock: what waited for a worker hears that it is gone, and may ask for another.
         if pool is not None:
             pool.stop()  # type: ignore[no-untyped-call]
             pool.join()
+        _give_up(lost)
+
+
+def _give_up(futures: "Collection[Future[Any]]") -> None:
+    if not futures:
+        return
+    from pebble import ProcessExpired
+
+    for future in futures:
+        if not future.done():
+            with suppress(InvalidStateError):
+                future.set_exception(ProcessExpired("the worker processes are gone"))  # type: ignore[no-untyped-call]
 
 
 class ThreadLane(ThreadPoolExecutor):

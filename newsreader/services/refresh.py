@@ -1,12 +1,11 @@
-"""Refresh feeds through the lanes: GET → parse → decide → one transaction a feed; pages and pictures."""
+"""Refresh feeds through the lanes: GET → parse → decide → one write a feed; pages and pictures."""
 
 import logging
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import TimeoutError as TooSlow
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from threading import Lock
 
 from newsreader.model.article import Change
 from newsreader.model.errors import EnvironmentProblem
@@ -16,63 +15,49 @@ from newsreader.model.feed import (
     FeedIntent,
     FeedToFetch,
     Fetched,
-    HealthState,
+    FetchRecord,
     NotModified,
     Outcome,
     ParsedFeed,
+    Trouble,
 )
 from newsreader.model.ids import FeedId
 from newsreader.model.trace import Trace
+from newsreader.model.urls import host_of
 from newsreader.services.clients import ClientSource
-from newsreader.services.completion import WIDTH, Completed, Completion, Wanted, Watcher
+from newsreader.services.completion import Completion, Wanted, Watcher
 from newsreader.services.flow import Flow, chain
-from newsreader.services.lanes import Lanes
+from newsreader.services.lanes import NET_THREADS, Lanes
+from newsreader.services.patience import Patience
 from newsreader.services.reports import FeedFailure, Progress, RefreshOptions, RefreshReport
 from newsreader.services.run import Run
+from newsreader.services.tally import Tally
 from newsreader.services.work import READ_SECONDS, read_feed
-from newsreader.store import Database, articles, feeds
+from newsreader.services.write_queue import WriteQueue
+from newsreader.store import Connection, Database, articles, feeds, fetches
 
 log = logging.getLogger(__name__)
 
 RefreshRun = Run[RefreshReport]
 Read = tuple[ParsedFeed, tuple[CleanArticle, ...]]
+Written = tuple[FeedIntent, Change, int]
 
 
-@dataclass(slots=True)
-class _Tally:
-    """What one refresh did so far. Counted under ``lock``."""
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    outcome: Outcome
+    ms: int
+    wait_until: datetime | None = None
+    """Until when the whole host wants to be left alone."""
 
-    total: int = 0
-    fetched: int = 0
-    unchanged: int = 0
-    failed: int = 0
-    new_articles: int = 0
-    updated_articles: int = 0
-    failures: list[FeedFailure] = field(default_factory=list)
-    completed: Completed = field(default_factory=Completed)
-    lock: Lock = field(default_factory=Lock)
 
-    @property
-    def done(self) -> int:
-        return self.fetched + self.unchanged + self.failed
+@dataclass(frozen=True, slots=True)
+class _Round:
+    """One refresh: what its chains share."""
 
-    def report(self, seconds: float, *, is_stopped: bool) -> RefreshReport:
-        with self.lock:
-            return RefreshReport(
-                feeds=self.total,
-                fetched=self.fetched,
-                unchanged=self.unchanged,
-                failed=self.failed,
-                new_articles=self.new_articles,
-                updated_articles=self.updated_articles,
-                seconds=round(seconds, 3),
-                failures=tuple(self.failures),
-                pages=self.completed.pages,
-                pictures=self.completed.pictures,
-                page_failures=self.completed.page_failures,
-                picture_failures=self.completed.picture_failures,
-                is_stopped=is_stopped,
-            )
+    tally: Tally
+    watcher: Watcher
+    patience: Patience
 
 
 class Refresh:
@@ -93,6 +78,7 @@ class Refresh:
         self._completion = completion
         self._now = now
         self._trace = trace
+        self._writes = WriteQueue(database, lanes.write)
 
     def start(
         self,
@@ -103,7 +89,7 @@ class Refresh:
     ) -> RefreshRun:
         """Start a refresh and return at once. The callbacks come on lane threads, never after ``stop()``."""
         begun = time.perf_counter()
-        tally = _Tally()
+        tally = Tally()
 
         def report(is_stopped: bool) -> RefreshReport:
             seconds = time.perf_counter() - begun
@@ -120,25 +106,38 @@ class Refresh:
             wanted = Wanted(feeds=options.feeds, full_text=options.full_text, pictures=options.pictures)
             self._completion.start(wanted, watcher, tally.completed, run.finish)
 
-        def go(due: Sequence[tuple[FeedToFetch, str]]) -> None:
+        def go(found: tuple[Sequence[tuple[FeedToFetch, str]], Patience]) -> None:
+            due, patience = found
             tally.total = len(due)
-            flow = Flow(due, lambda line, done: self._begin(line[0], line[1], tally, watcher, done), complete, WIDTH)
+            one = _Round(tally, watcher, patience)
+            flow = Flow(
+                due,
+                lambda line, done: self._begin(line[0], line[1], one, done),
+                complete,
+                NET_THREADS,
+                key=lambda line: host_of(line[0].url),
+                limit=patience.limit,
+            )
             run.when_stopped(flow.stop)
             flow.start()
 
         chain(lambda: self._lanes.read.submit(self._due, options), go, run.fail)
         return run
 
-    def _due(self, options: RefreshOptions) -> Sequence[tuple[FeedToFetch, str]]:
+    def _due(self, options: RefreshOptions) -> tuple[Sequence[tuple[FeedToFetch, str]], Patience]:
         with self._database.read() as connection:
             due = feeds.due_feeds(connection, self._now(), ids=options.feeds, force=options.force)
-            titles = {feed.id: feed.title for feed in feeds.list_feeds(connection)}
-        return [(feed, titles.get(feed.id, feed.url)) for feed in due]
+            titles = feeds.titles(connection)
+            # A feed that is asked for by hand is asked.
+            waits = fetches.waiting_hosts(connection, self._now()) if options.feeds is None else {}
+        return [(feed, titles.get(feed.id, feed.url)) for feed in due], Patience(waits)
 
-    def _begin(self, feed: FeedToFetch, title: str, tally: _Tally, watcher: Watcher, done: Callable[[], None]) -> None:
+    def _begin(self, feed: FeedToFetch, title: str, one: _Round, done: Callable[[], None]) -> None:
         """Start the chain of one feed; ``done`` is called once at its end."""
+        watcher = one.watcher
 
-        def fetched(outcome: Outcome) -> None:
+        def fetched(answer: _Answer) -> None:
+            outcome = answer.outcome
             if watcher.is_stopped():
                 done()
             elif isinstance(outcome, Fetched):
@@ -146,37 +145,25 @@ class Refresh:
                     lambda: self._lanes.cpu.submit(
                         read_feed, outcome.body, outcome.url, outcome.headers, timeout=READ_SECONDS
                     ),
-                    lambda read: write(read if isinstance(read, Failed) else outcome, read),
-                    lambda error: write(Failed(feed.url, _in_words(error)), None),
+                    lambda read: write(answer, outcome if not isinstance(read, Failed) else read, read),
+                    lambda error: write(answer, _unread(feed, outcome, error), None),
                 )
             else:
-                write(outcome, None)
+                write(answer, outcome, None)
 
-        def write(outcome: Outcome, read: Read | Failed | None) -> None:
+        def write(answer: _Answer, outcome: Outcome, read: Read | Failed | None) -> None:
             if watcher.is_stopped():
                 done()
                 return
+            found = None if isinstance(read, Failed) else read
             chain(
-                lambda: self._lanes.write.submit(
-                    self._write, feed, outcome, None if isinstance(read, Failed) else read
-                ),
+                lambda: self._writes.submit(lambda c: self._write(c, feed, outcome, found, answer)),
                 lambda written: told(outcome, *written),
                 gave_up,
             )
 
         def told(outcome: Outcome, intent: FeedIntent, change: Change, updated: int) -> None:
-            with tally.lock:
-                if intent.outcome in (HealthState.FAILING, HealthState.GONE):
-                    tally.failed += 1
-                    reason = intent.error or "The publisher has withdrawn this feed."
-                    tally.failures.append(FeedFailure(feed.id, title, feed.url, reason))
-                elif isinstance(outcome, NotModified):
-                    tally.unchanged += 1
-                else:
-                    tally.fetched += 1
-                tally.new_articles += change.new_articles
-                tally.updated_articles += updated
-                progress = Progress("feeds", tally.done, tally.total, title)
+            progress = one.tally.ended(title, feed.url, outcome, intent, change, updated)
             if not watcher.is_stopped():
                 watcher.progress(progress)
                 watcher.written(change)
@@ -187,25 +174,43 @@ class Refresh:
                 watcher.broken(error)
             elif not watcher.is_stopped():
                 log.error("feed %s: %s", feed.url, error, exc_info=error)
-                with tally.lock:
-                    tally.failed += 1
-                    tally.failures.append(FeedFailure(feed.id, title, feed.url, f"A fault in this program: {error}"))
+                one.tally.broke(FeedFailure(feed.id, title, feed.url, f"A fault in this program: {error}"))
             done()
 
-        chain(lambda: self._lanes.net.submit(lambda: self._client().fetch(feed)), fetched, gave_up)
+        chain(lambda: self._lanes.net.submit(lambda: self._ask(feed, one.patience)), fetched, gave_up)
 
-    def _write(self, feed: FeedToFetch, outcome: Outcome, read: Read | None) -> tuple[FeedIntent, Change, int]:
+    def _ask(self, feed: FeedToFetch, patience: Patience) -> _Answer:
+        refusal = patience.refusal(feed.url, self._now())
+        if refusal is not None:
+            return _Answer(refusal, 0)
+        begun = time.perf_counter()
+        outcome = self._client().fetch(feed)
+        ms = round((time.perf_counter() - begun) * 1000)
+        return _Answer(outcome, ms, patience.heard(feed.url, outcome, self._now()))
+
+    def _write(self, c: Connection, feed: FeedToFetch, outcome: Outcome, read: Read | None, answer: _Answer) -> Written:
         from newsreader.feeds.decide import decide
 
-        with self._database.write() as connection:
-            known = articles.known_articles(connection, feed.id, read[1]) if read else ()
-            intent = decide(feed, outcome, read, known, self._now())
-            written = articles.write_feed(connection, intent)
-        change = Change(articles=written.new + written.updated, new_articles=len(written.new), feeds=(FeedId(feed.id),))
-        return intent, change, len(written.updated)
+        known = articles.known_articles(c, feed.id, read[1]) if read else ()
+        intent = decide(feed, outcome, read, known, self._now())
+        written = articles.write_feed(c, intent)
+        if written is not None:
+            fetches.record(c, feed.id, _record(outcome, intent, answer.ms, len(written.new)))
+        if answer.wait_until is not None:
+            fetches.leave_alone(c, [(host_of(feed.url), answer.wait_until)])
+        new, updated = (written.new, written.updated) if written else ((), ())
+        change = Change(articles=new + updated, new_articles=len(new), feeds=(FeedId(feed.id),))
+        return intent, change, len(updated)
 
 
-def _in_words(error: BaseException) -> str:
+def _record(outcome: Outcome, intent: FeedIntent, ms: int, new: int) -> FetchRecord:
+    name = "unchanged" if isinstance(outcome, NotModified) else str(intent.outcome)
+    return FetchRecord(intent.now, name, intent.status, ms, intent.size, new, intent.error)
+
+
+def _unread(feed: FeedToFetch, outcome: Fetched, error: BaseException) -> Failed:
     if isinstance(error, TooSlow):
-        return f"The feed took longer than {READ_SECONDS:.0f} seconds to be read."
-    return "The feed made the program that reads it stop."
+        reason = f"The feed took longer than {READ_SECONDS:.0f} seconds to be read."
+    else:
+        reason = "The feed made the program that reads it stop."
+    return Failed(feed.url, reason, outcome.status, trouble=Trouble.BROKEN)

@@ -3,8 +3,8 @@
 from typing import TYPE_CHECKING
 
 from newsreader.model.article import PageParts
-from newsreader.model.errors import NewsreaderError
-from newsreader.model.feed import CleanArticle, Failed, ParsedFeed
+from newsreader.model.errors import NewsreaderError, NotAFeed
+from newsreader.model.feed import CleanArticle, Failed, ParsedFeed, Trouble
 
 if TYPE_CHECKING:
     from newsreader.feeds.jsonfeed import ImportedArticle
@@ -22,7 +22,8 @@ def read_feed(body: bytes, url: str, headers: dict[str, str]) -> tuple[ParsedFee
     try:
         return work.read_feed(body, url, headers)
     except NewsreaderError as error:
-        return Failed(url, str(error))
+        trouble = Trouble.NOT_A_FEED if isinstance(error, NotAFeed) else Trouble.BROKEN
+        return Failed(url, str(error), 200, trouble=trouble)
 
 
 def extract_page(body: bytes, url: str, headers: dict[str, str]) -> PageParts:

@@ -1,16 +1,18 @@
 """Subscriptions: what is subscribed, how it is doing, what is due."""
 
+import json
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import Connection, Row, Select, and_, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
 
 from newsreader.model.errors import AlreadySubscribed, NotFound
-from newsreader.model.feed import Feed, FeedHealth, FeedToFetch, HealthState, Validators
+from newsreader.model.feed import Access, Feed, FeedHealth, FeedToFetch, HealthState, SourceKind, Trouble, Validators
 from newsreader.model.ids import FeedId, FolderId
 from newsreader.model.text import fold, nfc
 from newsreader.model.urls import canonical_url
+from newsreader.store.fetches import wishes_of
 from newsreader.store.folders import list_folders
 from newsreader.store.schema import READER, feed_counts, feeds
 from newsreader.store.times import moment, seconds
@@ -28,6 +30,12 @@ def get_feed(c: Connection, feed: FeedId) -> Feed:
     if not found:
         raise NotFound(f"There is no feed {feed}.")
     return found[0]
+
+
+def titles(c: Connection) -> dict[FeedId, str]:
+    """Return what every feed is called."""
+    name = func.coalesce(feeds.c.given_title, func.nullif(feeds.c.title, ""), feeds.c.url)
+    return {FeedId(row[0]): row[1] for row in c.execute(select(feeds.c.id, name))}
 
 
 def feed_by_url(c: Connection, url: str) -> Feed | None:
@@ -63,6 +71,8 @@ def add_feed(
     site_url: str | None,
     folder_id: FolderId | None,
     now: datetime,
+    kind: SourceKind = SourceKind.FEED,
+    page_model: str | None = None,
 ) -> FeedId:
     """Subscribe. ``title`` is the reader's own, ``feed_title`` the publisher's. Raises AlreadySubscribed."""
     row = {
@@ -73,6 +83,8 @@ def add_feed(
         "site_url": site_url,
         "folder_id": folder_id,
         "added_at": seconds(now),
+        "kind": kind,
+        "page_model": page_model,
     }
     try:
         made = c.execute(insert(feeds).values(row).returning(feeds.c.id)).scalar_one()
@@ -107,12 +119,44 @@ def set_options(
     fetch_full_text: bool | None = None,
     fetch_pictures: bool | None = None,
     is_paused: bool | None = None,
+    interval_minutes: int | None = None,
 ) -> None:
-    """Set a source's own settings; None leaves one as it is."""
+    """Set a source's own settings; None leaves one as it is, an interval of 0 is the feed's own rhythm again."""
     options = {"fetch_full_text": fetch_full_text, "fetch_pictures": fetch_pictures, "is_paused": is_paused}
-    given = {name: int(value) for name, value in options.items() if value is not None}
+    given: dict[str, object] = {name: int(value) for name, value in options.items() if value is not None}
+    if interval_minutes is not None:
+        given |= {"interval_minutes": interval_minutes or None, "next_fetch": None}
     if given:
         c.execute(update(feeds).where(feeds.c.id == feed).values(given))
+
+
+def set_access(c: Connection, feed: FeedId, access: Access) -> None:
+    """Set how a feed is asked; it is due at once, as what stood in its way may be gone."""
+    values = {
+        "user_agent": access.user_agent,
+        "headers": json.dumps(dict(access.headers)) if access.headers else None,
+        "login": access.login,
+        "secrets": "\n".join(access.secrets),
+        "next_fetch": None,
+    }
+    c.execute(update(feeds).where(feeds.c.id == feed).values(values))
+
+
+def set_address(c: Connection, feed: FeedId, url: str, kind: SourceKind = SourceKind.FEED) -> None:
+    """Ask for a feed at another address from now on. Raises AlreadySubscribed."""
+    values: dict[str, object] = {
+        "url": url,
+        "canonical_url": _canonical(url),
+        "kind": kind,
+        **dict.fromkeys(("etag", "last_modified", "body_hash", "moved_to", "trouble", "last_error", "next_fetch")),
+        "moves": 0,
+        "failures": 0,
+        "health": HealthState.NEW,
+    }
+    known = feed_by_url(c, url)
+    if known is not None and known.id != feed:
+        raise AlreadySubscribed(f"{url} is subscribed already.", url=url, feed=known)
+    c.execute(update(feeds).where(feeds.c.id == feed).values(values))
 
 
 def due_feeds(
@@ -120,23 +164,47 @@ def due_feeds(
 ) -> tuple[FeedToFetch, ...]:
     """Return the feeds to fetch, longest waiting first: those due, all with ``force``, or exactly ``ids``.
 
-    Paused and gone feeds only by id.
+    Paused and gone feeds, and with ``force`` those whose server asked to wait, only by id.
     """
-    query = select(
-        feeds.c.id, feeds.c.url, feeds.c.etag, feeds.c.last_modified, feeds.c.body_hash, feeds.c.failures
-    ).order_by(feeds.c.last_attempt, feeds.c.id)
+    query = select(feeds).order_by(feeds.c.last_attempt, feeds.c.id)
     if ids is not None:
         query = query.where(feeds.c.id.in_(ids))
     else:
         query = query.where(feeds.c.is_paused == 0, feeds.c.health != HealthState.GONE)
-        if not force:
-            query = query.where(or_(feeds.c.next_fetch.is_(None), feeds.c.next_fetch <= seconds(now)))
-    return tuple(
-        FeedToFetch(FeedId(row.id), row.url, Validators(row.etag, row.last_modified), row.body_hash, row.failures)
-        for row in c.execute(query)
+        is_due = or_(feeds.c.next_fetch.is_(None), feeds.c.next_fetch <= seconds(now))
+        is_free = func.coalesce(feeds.c.trouble, "") != Trouble.BUSY
+        query = query.where(or_(is_due, is_free) if force else is_due)
+    return tuple(_to_fetch(row) for row in c.execute(query))
+
+
+def _to_fetch(row: "Row[_Line]") -> FeedToFetch:
+    return FeedToFetch(
+        id=FeedId(row.id),
+        url=row.url,
+        validators=Validators(row.etag, row.last_modified),
+        body_hash=row.body_hash,
+        failures=row.failures,
+        kind=SourceKind(row.kind),
+        interval=timedelta(minutes=row.interval_minutes) if row.interval_minutes else None,
+        access=_access(row),
+        wishes=wishes_of(row.wishes),
+        rhythm=row.rhythm,
+        latest=moment(row.latest),
+        moved_to=row.moved_to,
+        moves=row.moves,
+        site_url=row.site_url,
+        page_model=row.page_model,
     )
 
 
+def _access(row: "Row[_Line]") -> Access:
+    if not (row.user_agent or row.headers or row.login or row.secrets):
+        return _AS_ALL
+    told = json.loads(row.headers) if row.headers else {}
+    return Access(row.user_agent, tuple(told.items()), row.login, tuple(row.secrets.split("\n")) if row.secrets else ())
+
+
+_AS_ALL = Access()
 _Line = tuple[object, ...]
 
 
@@ -163,6 +231,11 @@ def _feed(row: "Row[_Line]", paths: dict[FolderId, str]) -> Feed:
         last_attempt=moment(row.last_attempt),
         next_fetch=moment(row.next_fetch),
         failures=row.failures,
+        trouble=Trouble(row.trouble) if row.trouble else None,
+        last_status=row.last_status,
+        moved_to=row.moved_to,
+        latest=moment(row.latest),
+        rhythm=row.rhythm,
     )
     return Feed(
         id=FeedId(row.id),
@@ -177,6 +250,9 @@ def _feed(row: "Row[_Line]", paths: dict[FolderId, str]) -> Feed:
         fetch_full_text=bool(row.fetch_full_text),
         fetch_pictures=bool(row.fetch_pictures),
         language=row.language,
+        kind=SourceKind(row.kind),
+        interval_minutes=row.interval_minutes,
+        access=_access(row),
     )
 
 

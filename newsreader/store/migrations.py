@@ -74,6 +74,82 @@ def _second(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _third(connection: sqlite3.Connection) -> None:
+    """Fetching that remembers: what a feed asks for, its history, its host, where headlines stood; enclosures."""
+    for name, kind in _THIRD_COLUMNS:
+        table, column = name.split(".")
+        connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} {kind}")
+    for statement in _THIRD_TABLES.split(";\n"):
+        if statement.strip():
+            connection.execute(statement)
+    # Until now a feed's move was noted once and never again.
+    connection.execute("UPDATE feeds SET moved_to = NULL")
+
+
+_THIRD_COLUMNS = (
+    ("feeds.kind", "TEXT DEFAULT 'feed' NOT NULL"),
+    ("feeds.interval_minutes", "INTEGER"),
+    ("feeds.user_agent", "TEXT"),
+    ("feeds.headers", "TEXT"),
+    ("feeds.login", "TEXT"),
+    ("feeds.secrets", "TEXT DEFAULT '' NOT NULL"),
+    ("feeds.wishes", "TEXT"),
+    ("feeds.rhythm", "INTEGER"),
+    ("feeds.latest", "INTEGER"),
+    ("feeds.last_status", "INTEGER"),
+    ("feeds.trouble", "TEXT"),
+    ("feeds.moves", "INTEGER DEFAULT 0 NOT NULL"),
+    ("feeds.page_model", "TEXT"),
+    ("articles.comments_url", "TEXT"),
+    ("articles.comments_feed", "TEXT"),
+    ("articles.comments_told", "INTEGER"),
+)
+_THIRD_TABLES = """
+CREATE TABLE fetches (
+    feed_id INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    outcome TEXT NOT NULL,
+    status INTEGER,
+    ms INTEGER DEFAULT 0 NOT NULL,
+    size INTEGER DEFAULT 0 NOT NULL,
+    new_articles INTEGER DEFAULT 0 NOT NULL,
+    note TEXT,
+    PRIMARY KEY (feed_id, at),
+    FOREIGN KEY(feed_id) REFERENCES feeds (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID;
+CREATE TABLE hosts (
+    host TEXT NOT NULL,
+    wait_until INTEGER,
+    strikes INTEGER DEFAULT 0 NOT NULL,
+    robots TEXT,
+    robots_at INTEGER,
+    PRIMARY KEY (host)
+)
+ WITHOUT ROWID;
+CREATE TABLE placements (
+    feed_id INTEGER NOT NULL,
+    seen_at INTEGER NOT NULL,
+    rank INTEGER NOT NULL,
+    article_id INTEGER NOT NULL,
+    PRIMARY KEY (feed_id, seen_at, rank),
+    FOREIGN KEY(feed_id) REFERENCES feeds (id) ON DELETE CASCADE,
+    FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID;
+CREATE INDEX placements_article ON placements (article_id);
+CREATE TABLE enclosures (
+    article_id INTEGER NOT NULL,
+    position INTEGER NOT NULL,
+    url TEXT NOT NULL,
+    type TEXT,
+    length INTEGER,
+    PRIMARY KEY (article_id, position),
+    FOREIGN KEY(article_id) REFERENCES articles (id) ON DELETE CASCADE
+)
+ WITHOUT ROWID;
+"""
+
 _TABLES = """
 CREATE TABLE articles (
     id INTEGER NOT NULL,
@@ -302,4 +378,4 @@ CREATE TABLE feed_counts (
 );
 """
 
-STEPS: Sequence[Step] = (_first, _second)
+STEPS: Sequence[Step] = (_first, _second, _third)

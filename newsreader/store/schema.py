@@ -68,6 +68,19 @@ feeds = Table(
     Column("last_error", Text),
     Column("next_fetch", Integer),
     Column("moved_to", Text),
+    Column("kind", Text, nullable=False, server_default=text("'feed'")),
+    Column("interval_minutes", Integer),
+    Column("user_agent", Text),
+    Column("headers", Text),
+    Column("login", Text),
+    _text("secrets"),
+    Column("wishes", Text),
+    Column("rhythm", Integer),
+    Column("latest", Integer),
+    Column("last_status", Integer),
+    Column("trouble", Text),
+    _required("moves", "0"),
+    Column("page_model", Text),
     UniqueConstraint("url"),
     UniqueConstraint("canonical_url"),
 )
@@ -98,6 +111,9 @@ articles = Table(
     _required("is_edited", "0"),
     Column("kept_at", Integer),
     _text("keywords"),
+    Column("comments_url", Text),
+    Column("comments_feed", Text),
+    Column("comments_told", Integer),
     UniqueConstraint("canonical_url"),
     Index("articles_fingerprint", "fingerprint"),
     Index("articles_kept", "id", sqlite_where=text("kept_at IS NOT NULL")),
@@ -292,4 +308,57 @@ totals = Table(
     _required("articles", "0"),
     _required("unread", "0"),
     _required("starred", "0"),
+)
+
+fetches = Table(
+    "fetches",
+    metadata,
+    Column("feed_id", ForeignKey("feeds.id", ondelete="CASCADE"), nullable=False),
+    _required("at"),
+    Column("outcome", Text, nullable=False),
+    Column("status", Integer),
+    _required("ms", "0"),
+    _required("size", "0"),
+    _required("new_articles", "0"),
+    Column("note", Text),
+    PrimaryKeyConstraint("feed_id", "at"),
+    sqlite_with_rowid=False,
+)
+"""The last requests for each feed, newest ``KEPT_FETCHES`` of them."""
+
+hosts = Table(
+    "hosts",
+    metadata,
+    Column("host", Text, primary_key=True),
+    Column("wait_until", Integer),
+    _required("strikes", "0"),
+    Column("robots", Text),
+    Column("robots_at", Integer),
+    sqlite_with_rowid=False,
+)
+"""What is known of web servers: until when they want to be left alone, what their robots.txt says."""
+
+placements = Table(
+    "placements",
+    metadata,
+    Column("feed_id", ForeignKey("feeds.id", ondelete="CASCADE"), nullable=False),
+    _required("seen_at"),
+    _required("rank"),
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
+    PrimaryKeyConstraint("feed_id", "seen_at", "rank"),
+    Index("placements_article", "article_id"),
+    sqlite_with_rowid=False,
+)
+"""Where each headline stood on a watched page at each visit that found a change; rank 1 is the top."""
+
+enclosures = Table(
+    "enclosures",
+    metadata,
+    Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
+    _required("position"),
+    Column("url", Text, nullable=False),
+    Column("type", Text),
+    Column("length", Integer),
+    PrimaryKeyConstraint("article_id", "position"),
+    sqlite_with_rowid=False,
 )

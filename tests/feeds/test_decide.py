@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader.feeds.clean import with_true_identities
-from newsreader.feeds.decide import decide
+from newsreader.feeds.decide import STABLE, decide
 from newsreader.feeds.http import body_hash
 from newsreader.model.feed import (
     CleanArticle,
@@ -18,7 +18,9 @@ from newsreader.model.feed import (
     KnownArticle,
     NotModified,
     ParsedFeed,
+    Trouble,
     Validators,
+    Wishes,
 )
 from newsreader.model.ids import ArticleId, CleanHtml, FeedId
 
@@ -61,6 +63,12 @@ def known(article: CleanArticle, id: int = 7, *, in_feed: bool = True, text: str
     )
 
 
+def waits(intent: FeedIntent, **time: int) -> bool:
+    """Tell whether the feed is asked again after so long, a tenth added at most."""
+    wait = timedelta(**time)
+    return intent.next_fetch is not None and wait <= intent.next_fetch - NOW <= wait * 1.1
+
+
 def decided(*lines: tuple[CleanArticle, KnownArticle | None]) -> FeedIntent:
     return decide(FEED, FETCHED, (PARSED, tuple(line[0] for line in lines)), [line[1] for line in lines], NOW)
 
@@ -73,7 +81,7 @@ def test_answer_is_written_with_its_validators_and_the_feeds_own_facts() -> None
     assert (intent.title, intent.site_url, intent.language) == ("Báo thử", "https://paper.example/", "vi")
     assert intent.moved_to == "https://new.example/rss"
     assert (intent.error, intent.failures) == (None, 0)
-    assert intent.next_fetch == NOW + timedelta(hours=2)
+    assert waits(intent, hours=2)
 
 
 def test_unknown_article_is_new_and_sorted_by_its_date() -> None:
@@ -154,19 +162,65 @@ def test_unchanged_feed_keeps_its_validators_and_forgets_its_failures() -> None:
     intent = decide(FEED, NotModified(URL), None, (), NOW)
     assert (intent.outcome, intent.failures, intent.error) == (HealthState.OK, 0, None)
     assert (intent.validators, intent.body_hash) == (None, None)
-    assert intent.next_fetch == NOW + timedelta(minutes=30)
+    assert waits(intent, minutes=30)
 
 
 def test_failure_is_counted_and_the_wait_doubles() -> None:
     intent = decide(FEED, Failed(URL, "It broke."), None, (), NOW)
     assert (intent.outcome, intent.error, intent.failures) == (HealthState.FAILING, "It broke.", 3)
-    assert intent.next_fetch == NOW + timedelta(hours=2)
+    assert waits(intent, hours=2)
     assert (intent.validators, intent.body_hash) == (None, None)
 
 
 def test_server_that_asks_to_wait_is_left_alone_so_long() -> None:
     intent = decide(FEED, Failed(URL, "Busy.", 503, retry_after=6 * 3600.0), None, (), NOW)
-    assert intent.next_fetch == NOW + timedelta(hours=6)
+    assert waits(intent, hours=6)
+
+
+def test_a_feed_that_was_not_asked_has_not_failed() -> None:
+    refusal = Failed(URL, "Busy.", None, 3600.0, Trouble.BUSY, is_asked=False)
+    assert decide(FEED, refusal, None, (), NOW).failures == FEED.failures
+
+
+def test_a_move_is_adopted_when_it_was_told_often_enough_in_a_row() -> None:
+    target = "https://new.example/rss"
+    feed, told = FEED, []
+    for _ in range(STABLE):
+        intent = decide(feed, NotModified(target, moved_to=target), None, (), NOW)
+        told.append((intent.moved_to, intent.moves, intent.new_url))
+        feed = replace(feed, moved_to=intent.moved_to, moves=intent.moves)
+    assert told == [(target, n, None) for n in range(1, STABLE)] + [(None, 0, target)]
+
+
+def test_a_move_that_is_taken_back_or_changes_begins_anew() -> None:
+    nearly = replace(FEED, moved_to="https://new.example/rss", moves=STABLE - 1)
+    back = decide(nearly, NotModified(URL), None, (), NOW)
+    assert (back.moved_to, back.moves, back.new_url) == (None, 0, None)
+    other = decide(nearly, NotModified(URL, moved_to="https://other.example/rss"), None, (), NOW)
+    assert (other.moved_to, other.moves, other.new_url) == ("https://other.example/rss", 1, None)
+
+
+def test_a_failure_leaves_a_move_as_it_was() -> None:
+    nearly = replace(FEED, moved_to="https://new.example/rss", moves=2)
+    intent = decide(nearly, Failed(URL, "It broke."), None, (), NOW)
+    assert (intent.moved_to, intent.moves) == ("https://new.example/rss", 2)
+
+
+def test_a_move_to_a_document_that_shares_nothing_with_the_feed_is_not_adopted() -> None:
+    target = "https://login.example/"
+    nearly = replace(FEED, moved_to=target, moves=STABLE - 1)
+    moved = replace(FETCHED, moved_to=target)
+    foreign = decide(nearly, moved, (PARSED, (article(),)), [None], NOW)
+    assert (foreign.new_url, foreign.moved_to) == (None, target)
+    own = decide(nearly, moved, (PARSED, (article(),)), [known(article())], NOW)
+    assert own.new_url == target
+
+
+def test_what_the_feed_asks_for_and_its_rhythm_are_learned() -> None:
+    dates = [NOW - timedelta(hours=n) for n in range(4)]
+    lines = [(article(str(n), text=str(n), published=date), None) for n, date in enumerate(dates)]
+    intent = decided(*lines)
+    assert (intent.wishes, intent.rhythm, intent.latest) == (Wishes(ttl_minutes=120), 3600, NOW)
 
 
 def test_gone_feed_is_not_asked_again() -> None:

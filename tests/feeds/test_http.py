@@ -1,14 +1,26 @@
 import gzip
 import threading
 import time
+from base64 import b64decode
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import httpx2
 import pytest
 
 from newsreader.feeds.http import USER_AGENT, HttpClient, body_hash
-from newsreader.model.feed import Failed, FeedToFetch, Fetched, Gone, NotModified, Outcome, Validators
+from newsreader.model.feed import (
+    Access,
+    Failed,
+    FeedToFetch,
+    Fetched,
+    Gone,
+    NotModified,
+    Outcome,
+    Trouble,
+    Validators,
+)
 from newsreader.model.ids import FeedId
 from tests.support.documents import rss
 from tests.support.news_server import NewsServer, Route
@@ -262,10 +274,74 @@ def test_page_that_is_a_local_file_is_not_read(tmp_path: Path, client: HttpClien
 
 def test_picture_is_asked_for_with_its_page(server: NewsServer, client: HttpClient) -> None:
     url = server.picture("/a.png")
-    outcome = client.get(url, accept="image/*", referer="https://paper.example/a/1.html")
+    outcome = client.get(url, accept="image/*", referer=server.url("/a/1.html"))
     assert isinstance(outcome, Fetched)
     assert outcome.body.startswith(b"\x89PNG")
-    assert server.log[-1].headers["referer"] == "https://paper.example/a/1.html"
+    assert server.log[-1].headers["referer"] == server.url("/a/1.html")
+
+
+def test_what_a_public_page_names_is_not_asked_for_in_a_private_network(server: NewsServer, client: HttpClient) -> None:
+    url = server.picture("/a.png")
+    outcome = client.get(url, accept="image/*", referer="https://paper.example/a/1.html")
+    assert "private network" in reason(outcome)
+    assert isinstance(client.get(url, source="https://paper.example/rss"), Failed)
+    assert server.log == []
+
+
+def test_a_public_servers_redirect_into_a_private_network_is_refused(server: NewsServer) -> None:
+    class Public(httpx2.BaseTransport):
+        def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+            stream = _Peer("93.184.215.14")
+            headers = {"Location": server.feed("/inside.xml")}
+            return httpx2.Response(301, headers=headers, extensions={"network_stream": stream})
+
+    client = HttpClient(mounts={"all://paper.example": Public()})
+    outcome = client.fetch(feed("https://paper.example/rss"))
+    assert "private network" in reason(outcome)
+    assert isinstance(outcome, Failed)
+    assert outcome.trouble is Trouble.BLOCKED
+    assert server.log == []
+    client.close()
+
+
+class _Peer:
+    """What a connection tells of its other end."""
+
+    def __init__(self, address: str) -> None:
+        self._address = address
+
+    def get_extra_info(self, name: str) -> tuple[str, int] | None:
+        return (self._address, 443) if name == "server_addr" else None
+
+
+def test_a_feed_is_asked_in_its_own_way(server: NewsServer, client: HttpClient) -> None:
+    url = server.feed("/rss.xml")
+    access = Access("Reader/1", (("X-Edition", "vi"),), "hang", ("password", "cookies", "header:X-Token"))
+    secrets = {"password": "mật khẩu", "cookies": "sid=1; theme=2", "header:X-Token": "t"}
+    fetched(client.fetch(replace(feed(url), access=access), secrets))
+    told = server.log[-1].headers
+    assert (told["user-agent"], told["x-edition"], told["x-token"]) == ("Reader/1", "vi", "t")
+    assert told["cookie"] == "sid=1; theme=2"
+    assert b64decode(told["authorization"].removeprefix("Basic ")).decode() == "hang:mật khẩu"
+
+
+def test_what_is_secret_does_not_follow_a_redirect_to_another_host(server: NewsServer, client: HttpClient) -> None:
+    server.feed("/new.xml")
+    elsewhere = server.url("/new.xml").replace("127.0.0.1", "127.0.0.2")
+    url = server.redirect("/rss.xml", elsewhere)
+    access = Access("Reader/1", (), "hang", ("password",))
+    outcome = client.fetch(replace(feed(url), access=access), {"password": "x"})
+    assert "authorization" in server.log[0].headers
+    assert not any("authorization" in line.headers for line in server.log[1:])
+    assert isinstance(outcome, Failed)  # nobody listens there
+
+
+def test_connections_are_used_again_after_a_304(server: NewsServer, client: HttpClient) -> None:
+    url = server.feed("/rss.xml")
+    validators = fetched(client.fetch(feed(url))).validators
+    for _ in range(3):
+        assert isinstance(client.fetch(feed(url, validators)), NotModified)
+    assert server.connections == 1
 
 
 class _Busy(httpx2.BaseTransport):

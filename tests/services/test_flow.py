@@ -32,6 +32,29 @@ def test_every_item_begins_once_and_finished_comes_once_at_the_end(pool: ThreadP
     assert finished == [200]
 
 
+def test_items_of_one_key_keep_to_its_limit_and_others_take_their_turns() -> None:
+    begun: list[str] = []
+    ends: dict[str, Callable[[], None]] = {}
+    finished: list[int] = []
+
+    def begin(item: str, done: Callable[[], None]) -> None:
+        begun.append(item)
+        ends[item] = done
+
+    items = ["a1", "a2", "a3", "b1", "b2", "c1"]
+    flow = Flow(items, begin, lambda: finished.append(1), 10, key=lambda item: item[0], limit=lambda _: 1)
+    flow.start()
+    assert begun == ["a1", "b1", "c1"]
+    ends["b1"]()
+    assert begun[3:] == ["b2"]
+    for item in ("a1", "a2", "b2", "c1"):
+        ends[item]()
+    assert begun[4:] == ["a2", "a3"]
+    assert not finished
+    ends["a3"]()
+    assert finished == [1]
+
+
 def test_no_more_chains_run_at_once_than_the_width(pool: ThreadPoolExecutor) -> None:
     lock = threading.Lock()
     running = most = 0

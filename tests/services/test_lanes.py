@@ -4,8 +4,10 @@ import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import Future
+from concurrent.futures.process import BrokenProcessPool
 
 import pytest
+from pebble import ProcessExpired
 
 from newsreader.services.flow import chain
 from newsreader.services.lanes import READ_THREADS, CpuPool, Lanes
@@ -72,3 +74,33 @@ def test_workers_are_gone_at_once_whatever_they_do() -> None:
     assert ends(pool.close)
     with pytest.raises(RuntimeError):
         pool.submit(int, timeout=5)
+
+
+def _sleep(seconds: float) -> None:
+    time.sleep(seconds)
+
+
+def test_a_pool_that_stands_still_is_replaced_and_its_tasks_fail() -> None:
+    pool = CpuPool(1, stuck_seconds=0.5)
+    assert pool.submit(abs, -1, timeout=20.0).result(PATIENCE) == 1
+    running = pool._pool
+    assert running is not None
+    channel = running._pool_manager.worker_manager.workers_channel
+    assert channel is not None
+    channel.mutex.reader_mutex.acquire()  # a lock that nobody gives back
+    lost = pool.submit(abs, -2, timeout=0.1)
+    with pytest.raises((ProcessExpired, BrokenProcessPool)):
+        lost.result(PATIENCE)
+    assert pool.submit(abs, -3, timeout=20.0).result(PATIENCE) == 3
+    pool.close()
+
+
+def test_what_workers_had_not_finished_fails_when_they_are_stopped() -> None:
+    pool = CpuPool(1)
+    tasks = [pool.submit(_sleep, 30.0, timeout=60.0) for _ in range(3)]
+    pool.close()
+    for task in tasks:
+        with pytest.raises((ProcessExpired, BrokenProcessPool)):
+            task.result(PATIENCE)
+    with pytest.raises(RuntimeError):
+        pool.submit(abs, -1, timeout=1.0)

@@ -51,6 +51,7 @@ class NewsServer:
         """Set at the end, and by tests: hanging and dripping requests stop waiting."""
         self.hanging = threading.Semaphore(0)
         """Released once for each request that hangs, so that a test can wait for it."""
+        self.connections = 0
         self._routes: dict[str, Route] = {}
         self._http = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"news": self}))
         self._http.daemon_threads = True
@@ -125,6 +126,10 @@ class NewsServer:
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     news: NewsServer
+
+    def setup(self) -> None:
+        super().setup()
+        self.news.connections += 1
 
     def do_GET(self) -> None:
         path = urlsplit(self.path).path

@@ -59,7 +59,8 @@ def add_feed(c: Connection, name: str = "a", folder: int | None = None) -> FeedI
 def bring(c: Connection, feed: FeedId, found: Sequence[CleanArticle], now: datetime = NOW) -> tuple[ArticleId, ...]:
     """Have a feed bring new articles; return their ids in the order given."""
     new = tuple(NewArticle(article, now, article.published or now) for article in found)
-    return articles.write_feed(c, FeedIntent(feed, now, HealthState.OK, new=new)).new
+    written = articles.write_feed(c, FeedIntent(feed, now, HealthState.OK, new=new))
+    return written.new if written else ()
 
 
 def series(count: int, start: int = 0) -> list[CleanArticle]:

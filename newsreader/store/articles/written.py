@@ -9,12 +9,13 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from newsreader.model.article import ContentKind
-from newsreader.model.feed import CleanArticle, FeedIntent, HealthState, NewArticle, UpdatedArticle
+from newsreader.model.feed import CleanArticle, FeedIntent, NewArticle, UpdatedArticle
 from newsreader.model.ids import ArticleId, FeedId
 from newsreader.model.urls import host_of
 from newsreader.store import search_index
 from newsreader.store.articles.parts import new_ids, put_content, put_pictures
 from newsreader.store.batches import among, batched
+from newsreader.store.fetches import write_health
 from newsreader.store.schema import (
     READER,
     appearances,
@@ -37,12 +38,14 @@ class FeedWritten:
     updated: tuple[ArticleId, ...] = ()
 
 
-def write_feed(c: Connection, intent: FeedIntent) -> FeedWritten:
+def write_feed(c: Connection, intent: FeedIntent) -> FeedWritten | None:
     """Write a feed's intent. State is touched for new articles only; a replaced text becomes a revision.
 
-    Nothing is written for a feed that was removed meanwhile.
+    None, and nothing is written, for a feed that was removed meanwhile.
     """
-    if not _write_health(c, intent):
+    if not write_health(c, intent):
+        return None
+    if not (intent.new or intent.updated or intent.seen):
         return FeedWritten(intent.feed_id)
     new = _add(c, intent.feed_id, intent.new, intent.now)
     updated = tuple(line.id for line in intent.updated if _update(c, intent, line))
@@ -51,29 +54,6 @@ def write_feed(c: Connection, intent: FeedIntent) -> FeedWritten:
     _learn_addresses(c, seen)
     _await_pages(c, (*new, *seen))
     return FeedWritten(intent.feed_id, new, updated)
-
-
-def _write_health(c: Connection, intent: FeedIntent) -> bool:
-    values: dict[str, object] = {
-        "health": intent.outcome,
-        "failures": intent.failures,
-        "last_attempt": seconds(intent.now),
-        "last_error": intent.error,
-        "next_fetch": seconds(intent.next_fetch) if intent.next_fetch else None,
-    }
-    if intent.outcome is HealthState.OK:
-        values["last_success"] = seconds(intent.now)
-    if intent.validators is not None:
-        values |= {"etag": intent.validators.etag, "last_modified": intent.validators.last_modified}
-    optional = {
-        "body_hash": intent.body_hash,
-        "title": intent.title,
-        "site_url": intent.site_url,
-        "language": intent.language,
-        "moved_to": intent.moved_to,
-    }
-    values |= {name: value for name, value in optional.items() if value}
-    return c.execute(update(feeds).where(feeds.c.id == intent.feed_id).values(values)).rowcount == 1
 
 
 def _add(c: Connection, feed: FeedId, new: Sequence[NewArticle], now: datetime) -> tuple[ArticleId, ...]:

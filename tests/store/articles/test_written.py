@@ -14,11 +14,17 @@ LATER = NOW + timedelta(hours=1)
 
 def update(c: Connection, feed: FeedId, article: ArticleId, entry: CleanArticle) -> FeedWritten:
     intent = FeedIntent(feed, LATER, HealthState.OK, updated=(UpdatedArticle(article, entry),))
-    return articles.write_feed(c, intent)
+    return written(c, intent)
 
 
 def see(c: Connection, feed: FeedId, article: ArticleId, entry: CleanArticle) -> FeedWritten:
-    return articles.write_feed(c, FeedIntent(feed, LATER, HealthState.OK, seen=(SeenArticle(article, entry),)))
+    return written(c, FeedIntent(feed, LATER, HealthState.OK, seen=(SeenArticle(article, entry),)))
+
+
+def written(c: Connection, intent: FeedIntent) -> FeedWritten:
+    found = articles.write_feed(c, intent)
+    assert found is not None
+    return found
 
 
 def page(title: str = "Trang", text: str = "Toàn văn.") -> PageParts:
