@@ -15,6 +15,8 @@ from urllib.request import url2pathname
 
 from newsreader.feeds.reach import is_private, may_lead_inside
 from newsreader.feeds.reasons import error_reason, host_shown, inside_reason, status_reason, trouble_of
+from newsreader.feeds.robots import LIMIT as ROBOTS_LIMIT
+from newsreader.feeds.robots import Robots
 from newsreader.feeds.turns import Turns
 from newsreader.model.feed import (
     Access,
@@ -88,6 +90,7 @@ class HttpClient:
         self._timeout = timeout
         self._turns = Turns(per_host)
         self._is_closed = False
+        self._robots = Robots(lambda address: self.get(address, limit=ROBOTS_LIMIT), self._turns.slow_down)
         self._transport = Transport()
         self._decoded = decoded
         self._new_jar: Callable[[], httpx2.Cookies] = httpx2.Cookies
@@ -128,12 +131,16 @@ class HttpClient:
         accept: str = PAGE_ACCEPT,
         referer: str | None = None,
         source: str | None = None,
+        by_itself: bool = False,
     ) -> Fetched | Failed:
         """Ask for a page or a picture of at most ``limit`` bytes. Reads no files: a feed must not lead to one.
 
         ``source`` (else ``referer``) is the address whose content named this one, None where the reader did; what is
-        public does not lead into a private network.
+        public does not lead into a private network. ``by_itself``: nobody asked for this page, so its site's robots.txt
+        is respected.
         """
+        if by_itself and is_web_address(url) and (refusal := self._robots.refusal(url)):
+            return refusal
         headers = {b"Accept": accept.encode()}
         if referer and is_web_address(referer):
             headers[b"Referer"] = _wire_text(referer)

@@ -24,6 +24,11 @@ class _Host:
     free_at: float = 0.0
 
 
+def at_once(host: str) -> int:
+    """Return how many requests may run at a host at once."""
+    return PER_OWN_HOST if is_own_host(host) else PER_HOST
+
+
 class Turns:
     """Gives threads their turns. ``per_host`` None: ``PER_HOST``, at this machine ``PER_OWN_HOST``."""
 
@@ -42,6 +47,11 @@ class Turns:
                 self._wait_for(host)
             yield
 
+    def slow_down(self, url: str, seconds: float) -> None:
+        """Let at least so many seconds pass between two requests at an address's host."""
+        host = self._host(host_shown(url))
+        host.spacing = max(host.spacing, seconds)
+
     def close(self) -> None:
         """Let nobody wait for the time between two requests any more."""
         self._closing.set()
@@ -50,9 +60,8 @@ class Turns:
         with self._lock:
             host = self._hosts.get(name)
             if host is None:
-                is_own = is_own_host(name)
-                at_once = self._per_host or (PER_OWN_HOST if is_own else PER_HOST)
-                host = self._hosts[name] = _Host(threading.Semaphore(at_once), 0.0 if is_own else SPACING)
+                turn = threading.Semaphore(self._per_host or at_once(name))
+                host = self._hosts[name] = _Host(turn, 0.0 if is_own_host(name) else SPACING)
             return host
 
     def _wait_for(self, host: _Host) -> None:

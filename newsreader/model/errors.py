@@ -16,6 +16,7 @@ NewsreaderError
 ├── BadQuery                 a query that cannot be understood; points at the place
 ├── ImportFailed             a file that cannot be read as what it claims to be
 ├── PageError                a page that cannot be fetched or understood
+├── NoKeyring                the system has no keyring that takes a secret
 └── EnvironmentProblem       the machine: disk full, database locked or damaged, newer schema
     ├── DatabaseLocked
     ├── DatabaseDamaged
@@ -52,6 +53,10 @@ class BadStatus(FeedError):
     def __init__(self, message: str, *, url: str, status: int) -> None:
         super().__init__(message, url=url)
         self.status = status
+
+
+class NoKeyring(NewsreaderError):
+    """The system has no keyring that takes a secret; nothing was stored."""
 
 
 class NotAFeed(FeedError):

@@ -315,6 +315,10 @@ class CleanArticle:
     comments_url: str | None = None
     comments_feed: str | None = None
     pictures: tuple[FoundPicture, ...] = ()
+    enclosures: tuple[Enclosure, ...] = ()
+    comment_count: int | None = None
+    rank: int | None = None
+    """Where it stands on a watched page, 1 at the top; None in a feed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """The HTTP client as services see it, made at its first use: importing it costs a tenth of a second."""
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Protocol
 
 from newsreader.model.feed import Failed, FeedToFetch, Fetched, Outcome
@@ -10,11 +10,20 @@ from newsreader.model.feed import Failed, FeedToFetch, Fetched, Outcome
 class Client(Protocol):
     """What services ask of ``newsreader.feeds.http.HttpClient``. Blocking, thread-safe, trouble comes as values."""
 
-    def fetch(self, feed: FeedToFetch) -> Outcome:
-        """Ask for a feed, conditionally."""
+    def fetch(self, feed: FeedToFetch, secrets: Mapping[str, str] | None = None) -> Outcome:
+        """Ask for a feed, conditionally, with the secrets that its access names."""
         ...
 
-    def get(self, url: str, *, limit: int = ..., accept: str = ..., referer: str | None = None) -> Fetched | Failed:
+    def get(
+        self,
+        url: str,
+        *,
+        limit: int = ...,
+        accept: str = ...,
+        referer: str | None = None,
+        source: str | None = None,
+        by_itself: bool = False,
+    ) -> Fetched | Failed:
         """Ask for a page, or with ``limit`` bytes and ``accept`` for something else."""
         ...
 

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Lock
 
+from newsreader.feeds.turns import at_once
 from newsreader.model.article import Change
 from newsreader.model.errors import EnvironmentProblem
 from newsreader.model.ids import ArticleId, FeedId
+from newsreader.model.urls import host_of
 from newsreader.services.flow import Flow, chain
 from newsreader.services.lanes import Lanes
 from newsreader.services.pages import Pages
@@ -16,7 +18,7 @@ from newsreader.services.reports import Progress
 from newsreader.store import Database, articles
 
 BATCH = 500
-WIDTH = 16
+WIDTH = 24
 """Chains at once: as many as there are network threads."""
 
 
@@ -86,7 +88,7 @@ class Completion:
         tried: set[ArticleId],
         finished: Callable[[], None],
     ) -> None:
-        def due() -> Sequence[tuple[ArticleId, str]]:
+        def due() -> Sequence[tuple[ArticleId, str, str | None]]:
             with self._database.read() as connection:
                 return articles.pages_due(
                     connection,
@@ -96,15 +98,15 @@ class Completion:
                     limit=BATCH + (len(tried) if wanted.articles else 0),
                 )
 
-        def go(found: Sequence[tuple[ArticleId, str]]) -> None:
+        def go(found: Sequence[tuple[ArticleId, str, str | None]]) -> None:
             batch = [line for line in found if line[0] not in tried]
             if not batch or watcher.is_stopped():
                 finished()
                 return
             total = len(tried) + len(batch)
-            tried.update(article for article, _ in batch)
+            tried.update(line[0] for line in batch)
 
-            def begin(line: tuple[ArticleId, str], done: Callable[[], None]) -> None:
+            def begin(line: tuple[ArticleId, str, str | None], done: Callable[[], None]) -> None:
                 def told(article: ArticleId, problem: str | None) -> None:
                     with completed.lock:
                         completed.pages += problem is None
@@ -118,12 +120,15 @@ class Completion:
                             watcher.written(Change(articles=(article,)))
                     done()
 
-                self._pages.begin(*line, done=told, is_stopped=watcher.is_stopped, broken=watcher.broken)
+                by_itself = wanted.articles is None
+                self._pages.begin(
+                    *line, by_itself=by_itself, done=told, is_stopped=watcher.is_stopped, broken=watcher.broken
+                )
 
             def again() -> None:
                 self._next_pages(wanted, watcher, completed, tried, finished)
 
-            Flow(batch, begin, again, WIDTH).start()
+            Flow(batch, begin, again, WIDTH, key=lambda line: host_of(line[1]), limit=at_once).start()
 
         chain(lambda: self._lanes.read.submit(due), go, lambda error: _end(error, watcher, finished))
 
@@ -172,7 +177,7 @@ class Completion:
             def again() -> None:
                 self._next_pictures(wanted, watcher, completed, tried, finished)
 
-            Flow(batch, begin, again, WIDTH).start()
+            Flow(batch, begin, again, WIDTH, key=host_of, limit=at_once).start()
 
         chain(lambda: self._lanes.read.submit(due), go, lambda error: _end(error, watcher, finished))
 

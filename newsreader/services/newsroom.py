@@ -20,6 +20,7 @@ from newsreader.services.picture_files import PictureFiles
 from newsreader.services.refresh import Refresh
 from newsreader.services.save_page import SavePage
 from newsreader.services.subscribe import Subscribe
+from newsreader.services.vault import Vault
 from newsreader.store import Database
 
 
@@ -64,6 +65,7 @@ def open_newsroom(
     database = Database.open(profile.database, guard=guard)
     trace = trace or Trace()
     files = PictureStore(profile.pictures)
+    vault = Vault(profile)
     client = LazyClient(make_client)
     lanes = Lanes()
     completion = Completion(
@@ -82,9 +84,9 @@ def open_newsroom(
         lanes=lanes,
         trace=trace,
         find=Find(database, files, now),
-        organise=Organise(database, now),
+        organise=Organise(database, now, vault),
         subscribe=subscribe,
-        refresh=Refresh(database, client, lanes, completion, now, trace),
+        refresh=Refresh(database, client, lanes, completion, now, trace, vault),
         keep=Keep(database, lanes, completion, now),
         save_page=SavePage(database, files, client, lanes, completion, now),
         exchange=Exchange(database, files, lanes, subscribe, now),

@@ -1,21 +1,24 @@
 """Changes of state and structure: read, starred, tags, folders, subscriptions. Each returns what undo needs."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from newsreader.model.article import ArticleState, StateChange
-from newsreader.model.feed import Feed
+from newsreader.model.feed import Access, Feed
 from newsreader.model.ids import ArticleId, FeedId
 from newsreader.model.query import Query
+from newsreader.services.subscribe import web_address
+from newsreader.services.vault import Vault
 from newsreader.store import Database, articles, feeds, folders, state, tags
 
 
 class Organise:
     """Writes, one transaction each; call them in the write lane. NotFound for an unknown id."""
 
-    def __init__(self, database: Database, now: Callable[[], datetime]) -> None:
+    def __init__(self, database: Database, now: Callable[[], datetime], vault: Vault) -> None:
         self._database = database
         self._now = now
+        self._vault = vault
 
     def apply(self, change: StateChange) -> tuple[ArticleState, ...]:
         """Set flags and tags; returns the states as they were, of the articles that changed."""
@@ -59,7 +62,8 @@ class Organise:
         with self._database.write() as connection:
             known = feeds.get_feed(connection, feed)
             feeds.remove_feed(connection, feed)
-            return known
+        self._vault.forget(feed, known.access.secrets)
+        return known
 
     def set_feed_options(
         self,
@@ -68,12 +72,39 @@ class Organise:
         fetch_full_text: bool | None = None,
         fetch_pictures: bool | None = None,
         is_paused: bool | None = None,
+        interval_minutes: int | None = None,
     ) -> Feed:
-        """Set a source's own settings; None leaves one as it is."""
+        """Set a source's own settings; None leaves one as it is, an interval of 0 is the feed's own rhythm again."""
         with self._database.write() as connection:
             feeds.set_options(
-                connection, feed, fetch_full_text=fetch_full_text, fetch_pictures=fetch_pictures, is_paused=is_paused
+                connection,
+                feed,
+                fetch_full_text=fetch_full_text,
+                fetch_pictures=fetch_pictures,
+                is_paused=is_paused,
+                interval_minutes=interval_minutes,
             )
+            return feeds.get_feed(connection, feed)
+
+    def set_access(self, feed: FeedId, access: Access, secrets: Mapping[str, str]) -> Feed:
+        """Set how a feed is asked. ``secrets`` go to the system's keyring under the names of ``access.secrets``.
+
+        A name without a value keeps the secret that the keyring has. Raises NoKeyring; then nothing is changed.
+        """
+        with self._database.read() as connection:
+            known = feeds.get_feed(connection, feed).access
+        self._vault.put(feed, {name: secrets[name] for name in access.secrets if name in secrets})
+        with self._database.write() as connection:
+            feeds.set_access(connection, feed, access)
+            changed = feeds.get_feed(connection, feed)
+        self._vault.forget(feed, tuple(name for name in known.secrets if name not in access.secrets))
+        return changed
+
+    def set_address(self, feed: FeedId, url: str) -> Feed:
+        """Ask for a feed at another address from now on; its articles stay. Raises AlreadySubscribed, WrongScheme."""
+        address = web_address(url)
+        with self._database.write() as connection:
+            feeds.set_address(connection, feed, address)
             return feeds.get_feed(connection, feed)
 
     def remove_tag(self, name: str) -> None:

@@ -34,12 +34,17 @@ class Pages:
         self,
         article: ArticleId,
         url: str,
+        source: str | None,
         *,
+        by_itself: bool,
         done: Told,
         is_stopped: Callable[[], bool],
         broken: Callable[[EnvironmentProblem], None],
     ) -> None:
-        """Start the chain of one article. ``done`` is called once, after ``broken`` if nothing can be written."""
+        """Start the chain of one article. ``done`` is called once, after ``broken`` if nothing can be written.
+
+        ``source`` is the address of a feed that lists it; ``by_itself``: nobody asked for just this article.
+        """
 
         def failed(reason: str) -> None:
             if is_stopped():
@@ -84,10 +89,10 @@ class Pages:
                     gave_up,
                 )
 
-        chain(lambda: self._lanes.net.submit(self._get, url), fetched, gave_up)
+        chain(lambda: self._lanes.net.submit(self._get, url, source, by_itself), fetched, gave_up)
 
-    def _get(self, url: str) -> Fetched | Failed:
-        return self._client().get(url)
+    def _get(self, url: str, source: str | None, by_itself: bool) -> Fetched | Failed:
+        return self._client().get(url, source=source, by_itself=by_itself)
 
     def _store(self, article: ArticleId, parts: PageParts) -> bool:
         with self._database.write() as connection:

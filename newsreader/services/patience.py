@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from newsreader.feeds.due import LONGEST_WAIT
-from newsreader.feeds.reach import is_own_host
-from newsreader.feeds.turns import PER_HOST, PER_OWN_HOST
+from newsreader.feeds.turns import at_once
 from newsreader.model.feed import Failed, Outcome, Trouble
 from newsreader.model.urls import host_of
 
@@ -38,7 +37,7 @@ class Patience:
         with self._lock:
             if host in self._hosts and self._hosts[host].strikes:
                 return 1
-        return PER_OWN_HOST if is_own_host(host) else PER_HOST
+        return at_once(host)
 
     def refusal(self, url: str, now: datetime) -> Failed | None:
         """Return the failure of a feed that is not to be asked now, None where it may be."""

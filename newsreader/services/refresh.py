@@ -32,6 +32,7 @@ from newsreader.services.patience import Patience
 from newsreader.services.reports import FeedFailure, Progress, RefreshOptions, RefreshReport
 from newsreader.services.run import Run
 from newsreader.services.tally import Tally
+from newsreader.services.vault import Vault
 from newsreader.services.work import READ_SECONDS, read_feed
 from newsreader.services.write_queue import WriteQueue
 from newsreader.store import Connection, Database, articles, feeds, fetches
@@ -71,6 +72,7 @@ class Refresh:
         completion: Completion,
         now: Callable[[], datetime],
         trace: Trace,
+        vault: Vault,
     ) -> None:
         self._database = database
         self._client = client
@@ -78,6 +80,7 @@ class Refresh:
         self._completion = completion
         self._now = now
         self._trace = trace
+        self._vault = vault
         self._writes = WriteQueue(database, lanes.write)
 
     def start(
@@ -184,7 +187,7 @@ class Refresh:
         if refusal is not None:
             return _Answer(refusal, 0)
         begun = time.perf_counter()
-        outcome = self._client().fetch(feed)
+        outcome = self._client().fetch(feed, self._vault.get(feed.id, feed.access.secrets))
         ms = round((time.perf_counter() - begun) * 1000)
         return _Answer(outcome, ms, patience.heard(feed.url, outcome, self._now()))
 

@@ -16,6 +16,7 @@ from newsreader.model.ids import ArticleId
 from newsreader.model.query import Query
 from newsreader.services.newsroom import Newsroom
 from newsreader.services.organise import Organise
+from newsreader.services.vault import Vault
 
 Ids = tuple[ArticleId, ...]
 
@@ -58,7 +59,7 @@ class Heard:
 
 @pytest.fixture
 def disk(filled: Newsroom) -> FullDisk:
-    return FullDisk(filled.database, lambda: datetime.now(UTC))
+    return FullDisk(filled.database, lambda: datetime.now(UTC), Vault(filled.profile))
 
 
 @pytest.fixture

@@ -23,8 +23,8 @@ def pages_due(
     feeds: Sequence[FeedId] | None = None,
     articles: Sequence[ArticleId] | None = None,
     limit: int = 500,
-) -> tuple[tuple[ArticleId, str], ...]:
-    """Return (article, address) of pages to fetch, newest first.
+) -> tuple[tuple[ArticleId, str, str | None], ...]:
+    """Return (article, address, address of a feed that lists it) of pages to fetch, newest first.
 
     Of sources whose full text is wanted, or of exactly ``articles``, which are tried again whatever happened before.
     """
@@ -33,9 +33,20 @@ def pages_due(
 
 def _pages(
     c: Connection, now: datetime, of: Sequence[FeedId] | None, ids: Sequence[ArticleId] | None, limit: int
-) -> tuple[tuple[ArticleId, str], ...]:
+) -> tuple[tuple[ArticleId, str, str | None], ...]:
     a, p = articles.c, page_fetches.c
-    query = select(a.id, a.url).where(a.url.is_not(None)).order_by(a.sort_at.desc(), a.id.desc()).limit(limit)
+    lister = (
+        select(func.min(feeds.c.url))
+        .select_from(appearances.join(feeds, feeds.c.id == appearances.c.feed_id))
+        .where(appearances.c.article_id == a.id)
+        .scalar_subquery()
+    )
+    query = (
+        select(a.id, a.url, lister.label("source"))
+        .where(a.url.is_not(None))
+        .order_by(a.sort_at.desc(), a.id.desc())
+        .limit(limit)
+    )
     if ids is not None:
         query = query.select_from(articles.outerjoin(page_fetches, p.article_id == a.id))
         query = query.where(among(a.id, ids), func.coalesce(p.is_done, 0) == 0)
@@ -45,7 +56,7 @@ def _pages(
             or_(p.attempts == 0, and_(p.attempts < ATTEMPTS, p.next_attempt <= seconds(now))),
             _listed(of, feeds.c.fetch_full_text == 1),
         )
-    return tuple((ArticleId(row.id), row.url) for row in c.execute(query))
+    return tuple((ArticleId(row.id), row.url, row.source) for row in c.execute(query))
 
 
 def pictures_due(

@@ -22,8 +22,10 @@ from newsreader.store.schema import (
     article_pictures,
     articles,
     contents,
+    enclosures,
     feeds,
     page_fetches,
+    placements,
     states,
 )
 from newsreader.store.times import seconds, split
@@ -52,8 +54,21 @@ def write_feed(c: Connection, intent: FeedIntent) -> FeedWritten | None:
     seen = {line.id: line.article for line in intent.seen} | {line.id: line.article for line in intent.updated}
     _appear(c, intent.feed_id, seen, intent.now)
     _learn_addresses(c, seen)
+    _place(c, intent, new)
     _await_pages(c, (*new, *seen))
     return FeedWritten(intent.feed_id, new, updated)
+
+
+def _place(c: Connection, intent: FeedIntent, new: Sequence[ArticleId]) -> None:
+    """Note where each headline of a watched page stands."""
+    told = list(zip(new, (line.article for line in intent.new), strict=True))
+    told += [(line.id, line.article) for line in intent.updated]
+    told += [(line.id, line.article) for line in intent.seen]
+    ranked = {article.rank: id for id, article in told if article.rank is not None}
+    if ranked:
+        common = {"feed_id": intent.feed_id, "seen_at": seconds(intent.now)}
+        rows = [{**common, "rank": rank, "article_id": id} for rank, id in sorted(ranked.items())]
+        c.execute(upsert(placements).on_conflict_do_nothing(), rows)
 
 
 def _add(c: Connection, feed: FeedId, new: Sequence[NewArticle], now: datetime) -> tuple[ArticleId, ...]:
@@ -100,6 +115,13 @@ def _add(c: Connection, feed: FeedId, new: Sequence[NewArticle], now: datetime) 
     ]
     if pictures:
         c.execute(insert(article_pictures), pictures)
+    attached = [
+        {"article_id": article, "position": position, "url": file.url, "type": file.type, "length": file.length}
+        for article, line in pairs
+        for position, file in enumerate(line.article.enclosures)
+    ]
+    if attached:
+        c.execute(insert(enclosures), attached)
     search_index.add(c, ids)
     _appear(c, feed, {article: line.article for article, line in pairs}, now)
     return tuple(ids)
@@ -125,6 +147,9 @@ def _facts(line: NewArticle, site: str) -> dict[str, object]:
         "lead": article.lead,
         "byline": article.byline,
         "picture_count": len(article.pictures),
+        "comments_url": article.comments_url,
+        "comments_feed": article.comments_feed,
+        "comments_told": article.comment_count,
         "keywords": json.dumps(article.categories, ensure_ascii=False) if article.categories else "",
     }
 

@@ -16,9 +16,10 @@ def test_pages_of_sources_that_want_full_text_are_due_newest_first(database: Dat
         wanted = bring(c, one, series(2))
         unwanted = bring(c, two, series(2, start=5))
         feeds.set_options(c, two, fetch_full_text=False)
+        lister = feeds.get_feed(c, one).url
         assert articles.pages_due(c, NOW) == (
-            (wanted[0], "https://paper.example/bài-0"),
-            (wanted[1], "https://paper.example/bài-1"),
+            (wanted[0], "https://paper.example/bài-0", lister),
+            (wanted[1], "https://paper.example/bài-1", lister),
         )
         assert [line[0] for line in articles.pages_due(c, NOW, limit=1)] == [wanted[0]]
         assert articles.pages_due(c, NOW, feeds=(two,)) == ()
