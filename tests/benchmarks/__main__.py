@@ -3,13 +3,14 @@
 import sys
 from collections.abc import Callable, Iterable
 
-from tests.benchmarks import archive, refresh, window
+from tests.benchmarks import archive, refresh, soak, window
 
 Figures = Iterable[tuple[str, float, str]]
 
 BENCHMARKS: dict[str, Callable[[], Figures]] = {
     "archive": archive.run,
     "refresh": refresh.run,
+    "soak": soak.run,
     "window": window.run,
 }
 

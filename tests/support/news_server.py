@@ -5,8 +5,8 @@ import socket
 import struct
 import threading
 import zlib
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -52,6 +52,10 @@ class NewsServer:
         self.hanging = threading.Semaphore(0)
         """Released once for each request that hangs, so that a test can wait for it."""
         self.connections = 0
+        self.most_at_once = 0
+        """The most requests that were under way at the same moment."""
+        self._at_once = 0
+        self._counting = threading.Lock()
         self._routes: dict[str, Route] = {}
         self._http = ThreadingHTTPServer(("127.0.0.1", 0), type("Handler", (_Handler,), {"news": self}))
         self._http.daemon_threads = True
@@ -114,6 +118,18 @@ class NewsServer:
             raise ValueError(f"no such fault: {fault}")
         return self.serve(path, replace(self._routes.get(path, Route(documents.rss(()), FEED_TYPE)), fault=fault))
 
+    @contextmanager
+    def counted(self) -> Iterator[None]:
+        """Count a request as under way."""
+        with self._counting:
+            self._at_once += 1
+            self.most_at_once = max(self.most_at_once, self._at_once)
+        try:
+            yield
+        finally:
+            with self._counting:
+                self._at_once -= 1
+
     def route(self, path: str) -> Route | None:
         """Return what a path answers."""
         return self._routes.get(path)
@@ -132,6 +148,10 @@ class _Handler(BaseHTTPRequestHandler):
         self.news.connections += 1
 
     def do_GET(self) -> None:
+        with self.news.counted():
+            self._answer()
+
+    def _answer(self) -> None:
         path = urlsplit(self.path).path
         found = self.news.route(self.path) or self.news.route(path)
         route = found or Route(b"nothing here", status=404, validated=False)
