@@ -28,11 +28,7 @@ def run() -> Iterator[tuple[str, float, str]]:
     yield "breaches of a server's wishes", len(came.complaints), ""
     yield "requests at once at one host, most", came.most_at_once, ""
     yield "memory after the first round", came.memory[0] / 1024, "MiB"
-    yield f"memory from round {SETTLED + 1} on, median", statistics.median(settled) / 1024, "MiB"
-    yield (
-        "its largest distance from the median",
-        max(abs(m / statistics.median(settled) - 1) for m in settled) * 100,
-        "%",
-    )
+    yield f"memory from round {SETTLED + 1} on, median", median / 1024, "MiB"
+    yield "its largest distance from the median", max(abs(each / median - 1) for each in settled) * 100, "%"
     yield "CPU of all rounds, workers included", came.cpu_seconds, "s"
     yield "wall time of all rounds", sum(report.seconds for report in came.reports), "s"
