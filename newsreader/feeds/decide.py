@@ -66,6 +66,9 @@ def decide(
     rhythm = due.rhythm_of(dates, now)
     latest = max((date for date in dates if date and date <= now), default=None)
     wishes = Wishes(parsed.ttl_minutes, parsed.update_seconds, parsed.skip_hours, parsed.skip_days)
+    moved = _moved(feed, outcome.moved_to, has_proof=any(offered and offered.in_feed for offered in known))
+    if parsed.is_rebuilt:
+        moved["trouble"] = Trouble.REBUILT
     return FeedIntent(
         feed_id=feed.id,
         now=now,
@@ -75,7 +78,8 @@ def decide(
         title=parsed.title,
         site_url=parsed.link,
         language=parsed.language,
-        **_moved(feed, outcome.moved_to, has_proof=any(offered and offered.in_feed for offered in known)),
+        **moved,
+        page_model=parsed.page_model,
         next_fetch=due.after_success(feed, now, headers=outcome.headers, wishes=wishes, rhythm=rhythm, latest=latest),
         status=outcome.status,
         size=len(outcome.body),

@@ -56,8 +56,7 @@ class Robots:
         if site.is_closed:
             return Failed(url, f"The rules of {host} for programs (robots.txt) cannot be read at the moment.", 503)
         if site.rules is not None and not site.rules.can_fetch(url, AGENT):
-            reason = f"{host} asks programs not to fetch this page (robots.txt)."
-            return Failed(url, reason, trouble=Trouble.BLOCKED)
+            return Failed(url, f"{host} asks programs not to fetch this page (robots.txt).", trouble=Trouble.BLOCKED)
         return None
 
     def _ask(self, site: _Site, origin: str) -> None:

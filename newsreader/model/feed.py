@@ -39,6 +39,17 @@ class Trouble(StrEnum):
     REBUILT = "rebuilt"
 
 
+class Remedy(StrEnum):
+    """What a reader can do about a feed in trouble."""
+
+    RETRY = "retry"
+    ADOPT = "adopt"
+    LOOK_AGAIN = "look_again"
+    ACCESS = "access"
+    RESUME = "resume"
+    UNSUBSCRIBE = "unsubscribe"
+
+
 @dataclass(frozen=True, slots=True)
 class FeedHealth:
     """The state of a feed's fetching. ``last_error`` is a sentence for people, None after a success.
@@ -278,6 +289,10 @@ class ParsedFeed:
     """Hours of the day, in GMT, in which the feed does not want to be asked."""
     skip_days: tuple[int, ...] = ()
     """Days of the week in which the feed does not want to be asked; 0 is Monday."""
+    page_model: str | None = None
+    """What is remembered of a watched page's build until the next visit; None in a feed."""
+    is_rebuilt: bool = False
+    """A watched page is no longer built as it was learned."""
     update_seconds: int | None = None
     """How long the feed says it stays as it is (``syn:updatePeriod`` and ``syn:updateFrequency``)."""
 
@@ -291,6 +306,10 @@ class FeedCandidate:
     site_url: str | None
     articles: int
     latest: datetime | None
+    kind: SourceKind = SourceKind.FEED
+    headlines: tuple[str, ...] = ()
+    """The first few, to see what one would get."""
+    page_model: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

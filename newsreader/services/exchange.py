@@ -1,4 +1,4 @@
-"""Import and export: lists of feeds (OPML), articles (JSON Feed 1.1), saved pages. By content in, by extension out."""
+"""Import and export: lists of feeds, articles (JSON Feed 1.1), saved pages. By content in, by extension out."""
 
 import os
 import tempfile
@@ -10,19 +10,24 @@ from pathlib import Path
 from newsreader.archive.pictures import PictureStore
 from newsreader.model.article import ContentKind, StateChange
 from newsreader.model.errors import ImportFailed, NewsreaderError
-from newsreader.model.ids import ArticleId
+from newsreader.model.feed import Folder
+from newsreader.model.ids import ArticleId, FolderId
 from newsreader.model.query import Query
+from newsreader.services.import_feeds import FeedOffer, ImportFeeds, OfferedFeed, is_below
 from newsreader.services.lanes import Lanes
 from newsreader.services.reports import ExportReport, ImportReport, Progress
 from newsreader.services.save_page import read_page_file, store_saved_page
-from newsreader.services.subscribe import Subscribe
+from newsreader.services.subscribe import Subscribe, folder_path
 from newsreader.services.work import EXTRACT_SECONDS, extract_page, read_json_feed
-from newsreader.store import Database, articles, feeds, lists, state
+from newsreader.store import Database, articles, feeds, folders, lists, state
 
 IMPORT_BYTES = 2 * 1024**3
 IMPORT_SECONDS = 900.0
 BATCH = 500
 """Articles a transaction."""
+START = 65_536
+"""Bytes by which a file's kind is told."""
+_LISTS = ("opml", "urls", "database")
 
 Told = Callable[[Progress], None]
 
@@ -41,55 +46,56 @@ class Exchange:
         self._database = database
         self._files = files
         self._lanes = lanes
-        self._subscribe = subscribe
+        self._feeds = ImportFeeds(database, subscribe)
         self._now = now
+
+    def look(self, path: Path) -> FeedOffer | None:
+        """Return the feeds that a file lists, without changing anything; None for articles, pages and folders of them.
+
+        Lists are OPML, Newsboat's urls file, addresses line by line, RSS Guard's and QuiteRSS's databases. Raises
+        ImportFailed when the file cannot be read or is none of the known kinds.
+        """
+        if path.is_dir():
+            return None
+        kind = _kind_at(path)
+        return self._feeds.look(path, kind) if kind in _LISTS else None
+
+    def subscribe_to(self, chosen: Sequence[OfferedFeed], path: Path) -> ImportReport:
+        """Subscribe to feeds chosen of what ``look`` returned, in one transaction."""
+        return self._feeds.subscribe_to(chosen, path)
 
     def import_path(self, path: Path, *, on_progress: Told = lambda _: None) -> ImportReport:
         """Import a file, or every page of a folder. Raises ImportFailed when it is none of the known kinds."""
         if path.is_dir():
             return self._import_folder(path, on_progress)
-        try:
-            size = path.stat().st_size
-            with path.open("rb") as file:
-                start = file.read(4096)
-        except OSError as error:
-            raise ImportFailed(f"{path} cannot be read: {error.strerror}.", path=str(path)) from error
-        if not size:
-            raise ImportFailed(f"{path} is empty.", path=str(path))
-        if size > IMPORT_BYTES:
-            raise ImportFailed(f"{path} is larger than {IMPORT_BYTES // 1024**3} GB.", path=str(path))
-        kind = kind_of(start)
-        if kind == "opml":
-            return self._import_opml(path)
-        if kind == "json":
-            return self._import_json_feed(path, on_progress)
-        if kind == "html":
-            return self._import_page(path)
-        raise ImportFailed(
-            f"{path} is neither an OPML list of feeds, nor a JSON Feed, nor a saved page (.html).", path=str(path)
-        )
+        kind = _kind_at(path)
+        if kind in _LISTS:
+            return self._feeds.take(path, kind)
+        report = self._import_json_feed(path, on_progress) if kind == "json" else self._import_page(path)
+        return replace(report, path=str(path))
 
     def export_path(
-        self, path: Path, query: Query | None = None, *, on_progress: Told = lambda _: None
+        self,
+        path: Path,
+        query: Query | None = None,
+        *,
+        folder: str | None = None,
+        on_progress: Told = lambda _: None,
     ) -> ExportReport:
-        """Write feeds (``.opml``) or articles (``.json``, those of ``query``); the file appears whole or not at all.
+        """Write feeds (``.opml``, those of ``folder``) or articles (``.json``, those of ``query``).
 
-        Raises ImportFailed for an extension that is not known or a place that cannot be written.
+        The file appears whole or not at all. ``folder`` is a path, or its end, as ``is_below`` compares it.
+        Raises ImportFailed for an extension that is not known, a place that cannot be written, a folder without feeds.
         """
         kind = path.suffix.lower()
         if kind in (".opml", ".xml"):
-            return self._export_opml(path)
+            return self._export_opml(path, folder)
         if kind == ".json":
             return self._export_json_feed(path, query or Query(), on_progress)
         raise ImportFailed(
             f"{path.name}: the extension says what is written: .opml (feeds) or .json (articles as JSON Feed).",
             path=str(path),
         )
-
-    def _import_opml(self, path: Path) -> ImportReport:
-        from newsreader.feeds.opml import read_opml
-
-        return self._subscribe.add_many(read_opml(path.read_bytes(), str(path)))
 
     def _import_json_feed(self, path: Path, on_progress: Told) -> ImportReport:
         found = self._lanes.cpu.in_worker(read_json_feed, path.read_bytes(), timeout=IMPORT_SECONDS)
@@ -146,18 +152,21 @@ class Exchange:
             on_progress(Progress("articles", number, len(pages), page.name))
         return report
 
-    def _export_opml(self, path: Path) -> ExportReport:
+    def _export_opml(self, path: Path, folder: str | None) -> ExportReport:
         from newsreader.feeds.opml import OpmlFeed, write_opml
 
         with self._database.read() as connection:
             subscribed = feeds.list_feeds(connection)
+            places = _places(folders.list_folders(connection))
+        wanted = folder_path(folder)
         lines = [
-            OpmlFeed(
-                url=f.url, title=f.title, site_url=f.site_url, folder=tuple(f.folder.split(" / ")) if f.folder else ()
-            )
-            for f in subscribed
+            OpmlFeed(url=feed.url, title=feed.title, site_url=feed.site_url, folder=place)
+            for feed in subscribed
+            if is_below(place := places.get(feed.folder_id, ()), wanted)
         ]
-        _write_whole(path, write_opml(lines, "Newsreader"))
+        if wanted and not lines:
+            raise ImportFailed(f"There is no feed in a folder “{folder}”.", path=str(path))
+        _write_whole(path, write_opml(lines, "Newsreader", self._now()))
         return ExportReport(str(path), feeds=len(lines))
 
     def _export_json_feed(self, path: Path, query: Query, on_progress: Told) -> ExportReport:
@@ -175,19 +184,56 @@ class Exchange:
 
 
 def kind_of(start: bytes) -> str:
-    """Tell what a file's first bytes are: ``opml``, ``json``, ``html`` or an empty text."""
-    if start.startswith((b"\xff\xfe", b"\xfe\xff")):
-        text = start.decode("utf-16", "ignore")
-    else:
-        text = start.decode("utf-8", "ignore").lstrip("\ufeff")
-    text = text.lstrip().lower()
+    """Tell what a file's first bytes are: a list of feeds (``opml``, ``urls``, ``database``), ``json``, ``html``.
+
+    An empty text for anything else.
+    """
+    from newsreader.feeds.feed_lists import list_kind
+    from newsreader.feeds.opml import text_of
+
+    text = text_of(start).lstrip().lower()
     if text.startswith("{"):
         return "json"
-    if "<opml" in text:
-        return "opml"
-    if text.startswith("<?xml") and "<html" not in text:
-        return "opml" if "<outline" in text else ""
-    return "html" if "<html" in text or "<!doctype html" in text or "<head" in text or "<body" in text else ""
+    kind = list_kind(start)
+    if kind:
+        return kind
+    return "html" if any(mark in text for mark in ("<html", "<!doctype html", "<head", "<body")) else ""
+
+
+def _kind_at(path: Path) -> str:
+    """Return what a file is by its content. Raises ImportFailed where it is nothing that can be imported."""
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            start = file.read(START)
+    except OSError as error:
+        raise ImportFailed(f"{path} cannot be read: {error.strerror}.", path=str(path)) from error
+    if not size:
+        raise ImportFailed(f"{path} is empty.", path=str(path))
+    kind = kind_of(start)
+    if size > IMPORT_BYTES and kind != "database":
+        raise ImportFailed(f"{path} is larger than {IMPORT_BYTES // 1024**3} GB.", path=str(path))
+    if not kind:
+        raise ImportFailed(
+            f"{path} is neither a list of feeds (OPML, Newsboat's urls, one address a line, the database of RSS Guard "
+            "or QuiteRSS), nor a JSON Feed, nor a saved page (.html).",
+            path=str(path),
+        )
+    return kind
+
+
+def _places(every: Sequence[Folder]) -> dict[FolderId | None, tuple[str, ...]]:
+    """Return each folder's names from the top: a name may hold what a path is written with."""
+    known = {folder.id: folder for folder in every}
+    places: dict[FolderId | None, tuple[str, ...]] = {}
+    for folder in every:
+        names: list[str] = []
+        at: Folder | None = folder
+        while at is not None:
+            names.append(at.name)
+            at = known.get(at.parent_id) if at.parent_id is not None else None
+        places[folder.id] = tuple(reversed(names))
+    return places
 
 
 def _write_whole(path: Path, data: bytes) -> None:

@@ -46,9 +46,13 @@ class Patience:
             until = self._hosts[host].until if host in self._hosts else None
         if until is None or until <= now:
             return None
-        reason = f"{host} asks to be left alone for a while; it was not asked again."
-        left = (until - now).total_seconds()
-        return Failed(url, reason, None, left, trouble=Trouble.BUSY, is_asked=False)
+        return Failed(
+            url,
+            f"{host} asks to be left alone for a while; it was not asked again.",
+            retry_after=(until - now).total_seconds(),
+            trouble=Trouble.BUSY,
+            is_asked=False,
+        )
 
     def heard(self, url: str, outcome: Outcome, now: datetime) -> datetime | None:
         """Take in an answer; return until when the whole host is to be left alone, where that is news."""

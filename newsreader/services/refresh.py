@@ -19,6 +19,7 @@ from newsreader.model.feed import (
     NotModified,
     Outcome,
     ParsedFeed,
+    SourceKind,
     Trouble,
 )
 from newsreader.model.ids import FeedId
@@ -31,9 +32,10 @@ from newsreader.services.lanes import NET_THREADS, Lanes
 from newsreader.services.patience import Patience
 from newsreader.services.reports import FeedFailure, Progress, RefreshOptions, RefreshReport
 from newsreader.services.run import Run
+from newsreader.services.sitemaps import read_site
 from newsreader.services.tally import Tally
 from newsreader.services.vault import Vault
-from newsreader.services.work import READ_SECONDS, read_feed
+from newsreader.services.work import READ_SECONDS, read_source
 from newsreader.services.write_queue import WriteQueue
 from newsreader.store import Connection, Database, articles, feeds, fetches
 
@@ -50,6 +52,8 @@ class _Answer:
     ms: int
     wait_until: datetime | None = None
     """Until when the whole host wants to be left alone."""
+    read: Read | Failed | None = None
+    """What was read while asking went on: a sitemap's parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,10 +147,18 @@ class Refresh:
             outcome = answer.outcome
             if watcher.is_stopped():
                 done()
+            elif answer.read is not None:
+                write(answer, answer.read if isinstance(answer.read, Failed) else outcome, answer.read)
             elif isinstance(outcome, Fetched):
                 chain(
                     lambda: self._lanes.cpu.submit(
-                        read_feed, outcome.body, outcome.url, outcome.headers, timeout=READ_SECONDS
+                        read_source,
+                        outcome.body,
+                        outcome.url,
+                        outcome.headers,
+                        feed.kind,
+                        feed.page_model,
+                        timeout=READ_SECONDS,
                     ),
                     lambda read: write(answer, outcome if not isinstance(read, Failed) else read, read),
                     lambda error: write(answer, _unread(feed, outcome, error), None),
@@ -189,7 +201,10 @@ class Refresh:
         begun = time.perf_counter()
         outcome = self._client().fetch(feed, self._vault.get(feed.id, feed.access.secrets))
         ms = round((time.perf_counter() - begun) * 1000)
-        return _Answer(outcome, ms, patience.heard(feed.url, outcome, self._now()))
+        read = None
+        if feed.kind is SourceKind.SITEMAP and isinstance(outcome, Fetched):
+            read = read_site(outcome, self._client(), self._lanes.cpu)
+        return _Answer(outcome, ms, patience.heard(feed.url, outcome, self._now()), read)
 
     def _write(self, c: Connection, feed: FeedToFetch, outcome: Outcome, read: Read | None, answer: _Answer) -> Written:
         from newsreader.feeds.decide import decide
@@ -213,7 +228,10 @@ def _record(outcome: Outcome, intent: FeedIntent, ms: int, new: int) -> FetchRec
 
 def _unread(feed: FeedToFetch, outcome: Fetched, error: BaseException) -> Failed:
     if isinstance(error, TooSlow):
-        reason = f"The feed took longer than {READ_SECONDS:.0f} seconds to be read."
-    else:
-        reason = "The feed made the program that reads it stop."
-    return Failed(feed.url, reason, outcome.status, trouble=Trouble.BROKEN)
+        return Failed(
+            feed.url,
+            f"The feed took longer than {READ_SECONDS:.0f} seconds to be read.",
+            outcome.status,
+            trouble=Trouble.BROKEN,
+        )
+    return Failed(feed.url, "The feed made the program that reads it stop.", outcome.status, trouble=Trouble.BROKEN)

@@ -57,13 +57,14 @@ class RefreshReport:
 
 @dataclass(frozen=True, slots=True)
 class ImportReport:
-    """What an import brought. ``problems`` are sentences about parts that were left out."""
+    """What an import brought. ``problems`` are sentences about parts that were left out; ``path`` is the file."""
 
     feeds: tuple[Feed, ...] = ()
     feeds_known: int = 0
     articles_added: int = 0
     articles_known: int = 0
     problems: tuple[str, ...] = ()
+    path: str = ""
 
 
 @dataclass(frozen=True, slots=True)

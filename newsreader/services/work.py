@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from newsreader.model.article import PageParts
 from newsreader.model.errors import NewsreaderError, NotAFeed
-from newsreader.model.feed import CleanArticle, Failed, ParsedFeed, Trouble
+from newsreader.model.feed import CleanArticle, Failed, ParsedFeed, SourceKind, Trouble
 
 if TYPE_CHECKING:
     from newsreader.feeds.jsonfeed import ImportedArticle
@@ -24,6 +24,34 @@ def read_feed(body: bytes, url: str, headers: dict[str, str]) -> tuple[ParsedFee
     except NewsreaderError as error:
         trouble = Trouble.NOT_A_FEED if isinstance(error, NotAFeed) else Trouble.BROKEN
         return Failed(url, str(error), 200, trouble=trouble)
+
+
+def read_source(
+    body: bytes, url: str, headers: dict[str, str], kind: SourceKind, memory: str | None
+) -> tuple[ParsedFeed, tuple[CleanArticle, ...]] | Failed:
+    """Read what a source's address gave: a feed's document, or a watched page with what is remembered of it."""
+    if kind is not SourceKind.PAGE:
+        return read_feed(body, url, headers)
+    from newsreader.feeds.watched import read_watched
+
+    try:
+        return read_watched(body, url, headers, memory)
+    except NewsreaderError as error:
+        return Failed(url, str(error), 200, trouble=Trouble.NOT_A_FEED)
+
+
+def read_sitemap(
+    body: bytes, url: str, headers: dict[str, str]
+) -> tuple[ParsedFeed, tuple[CleanArticle, ...], tuple[str, ...]] | Failed:
+    """Read a sitemap: its articles, and the sitemaps that an index names, best first."""
+    from newsreader.feeds import sitemap
+    from newsreader.feeds.clean import clean_feed
+
+    try:
+        found = sitemap.read_sitemap(body, url, headers)
+    except NewsreaderError as error:
+        return Failed(url, str(error), 200, trouble=Trouble.NOT_A_FEED)
+    return found.feed, clean_feed(found.feed, url), found.children
 
 
 def extract_page(body: bytes, url: str, headers: dict[str, str]) -> PageParts:

@@ -1,6 +1,7 @@
 """What brings new things in: the four doors, adding, import and export, saved pages. Jobs run in lanes."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,9 +27,10 @@ from newsreader.ui.theme import Look
 from newsreader.ui.words import import_said
 
 if TYPE_CHECKING:
+    from newsreader.services.import_feeds import FeedOffer, OfferedFeed
     from newsreader.services.save_page import SavedPage
 
-_EXTENSIONS = ("*.opml", "*.xml", "*.json", "*.html", "*.htm")
+_KINDS = ("*.opml", "*.xml", "urls", "*.txt", "*.db", "*.json", "*.html", "*.htm")
 
 
 class Intake(QObject):
@@ -96,7 +98,7 @@ class Intake(QObject):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(
             [
-                self.tr("Feeds, articles, saved pages ({kinds})").format(kinds=" ".join(_EXTENSIONS)),
+                self.tr("Feeds, articles, saved pages ({kinds})").format(kinds=" ".join(_KINDS)),
                 self.tr("All files (*)"),
             ]
         )
@@ -128,9 +130,31 @@ class Intake(QObject):
         self._open(dialog)
 
     def import_path(self, path: str) -> None:
-        """Import a file by its content."""
+        """Import a file by its content; of a list with several feeds the reader chooses first."""
         self._messages.say(self.tr("Importing {name}…").format(name=Path(path).name))
-        self._library.fetch(lambda newsroom: newsroom.exchange.import_path(Path(path)), self._imported)
+        self._library.fetch(
+            lambda newsroom: newsroom.exchange.look(Path(path)), lambda offer: self._offered(path, offer)
+        )
+
+    def _offered(self, path: str, offer: "FeedOffer | None") -> None:
+        """Import at once where there is no choice: no list, nothing new in it, or one feed alone."""
+        if offer is None or not offer.new or (len(offer.feeds) == 1 and not offer.feeds[0].is_doubtful):
+            self._library.fetch(lambda newsroom: newsroom.exchange.import_path(Path(path)), self._imported)
+            return
+        from newsreader.ui.choose_feeds import ChooseFeeds
+
+        self._messages.hide()
+        dialog = ChooseFeeds(offer, self._look.theme, self._window)
+        dialog.chosen.connect(lambda chosen: self._take(offer, chosen))
+        dialog.open()
+
+    def _take(self, offer: "FeedOffer", chosen: "Sequence[OfferedFeed]") -> None:
+        """Subscribe to what was chosen of an offer."""
+        self._messages.say(self.tr("Importing {name}…").format(name=Path(offer.path).name))
+        self._library.fetch(
+            lambda newsroom: newsroom.exchange.subscribe_to(chosen, Path(offer.path)),
+            lambda report: self._imported(replace(report, problems=(*offer.problems, *report.problems))),
+        )
 
     def export_path(self, path: str) -> None:
         """Export by the extension: feeds, or the articles of the view."""
@@ -174,7 +198,10 @@ class Intake(QObject):
         self._subscribed([feed.id for feed in feeds])
 
     def _imported(self, report: ImportReport) -> None:
+        is_empty = not (report.feeds or report.feeds_known or report.articles_added or report.articles_known)
         said = import_said(report)
+        if is_empty and not report.problems and report.path:
+            said = self.tr("Nothing to import in {name}").format(name=Path(report.path).name)
         if report.problems:
             said = f"{said}: {sentence_said(report.problems[0])}"
         self._messages.say(said, is_long=bool(report.problems))

@@ -29,6 +29,37 @@
   </message>
  </context>
  <context>
+  <name>ChooseFeeds</name>
+  <message numerus="yes">
+   <source>%n new feeds</source>
+   <translation>
+    <numerusform>%n new feed</numerusform>
+    <numerusform>%n new feeds</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n subscribed already</source>
+   <translation>
+    <numerusform>%n subscribed already</numerusform>
+    <numerusform>%n subscribed already</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>(and %n more)</source>
+   <translation>
+    <numerusform>(and %n more)</numerusform>
+    <numerusform>(and %n more)</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Subscribe to %n feeds</source>
+   <translation>
+    <numerusform>Subscribe to %n feed</numerusform>
+    <numerusform>Subscribe to %n feeds</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Deed</name>
   <message numerus="yes">
    <source>%n articles marked as read</source>
@@ -90,6 +121,16 @@
    <translation>
     <numerusform>Show %n new article</numerusform>
     <numerusform>Show %n new articles</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>OfferModel</name>
+  <message numerus="yes">
+   <source>%n feeds</source>
+   <translation>
+    <numerusform>%n feed</numerusform>
+    <numerusform>%n feeds</numerusform>
    </translation>
   </message>
  </context>

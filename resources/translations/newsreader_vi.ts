@@ -135,6 +135,57 @@
   </message>
  </context>
  <context>
+  <name>ChooseFeeds</name>
+  <message numerus="yes">
+   <source>%n new feeds</source>
+   <translation>
+    <numerusform>%n nguồn mới</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n subscribed already</source>
+   <translation>
+    <numerusform>%n nguồn đã theo dõi</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>(and %n more)</source>
+   <translation>
+    <numerusform>(và %n chỗ khác)</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Hủy</translation>
+  </message>
+  <message>
+   <source>Choose feeds</source>
+   <translation>Chọn nguồn</translation>
+  </message>
+  <message>
+   <source>Feeds in the file</source>
+   <translation>Các nguồn trong tệp</translation>
+  </message>
+  <message>
+   <source>Filter by title, folder or address</source>
+   <translation>Lọc theo tên, thư mục hoặc địa chỉ</translation>
+  </message>
+  <message numerus="yes">
+   <source>Subscribe to %n feeds</source>
+   <translation>
+    <numerusform>Theo dõi %n nguồn</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Tick all</source>
+   <translation>Chọn tất cả</translation>
+  </message>
+  <message>
+   <source>Tick none</source>
+   <translation>Bỏ chọn tất cả</translation>
+  </message>
+ </context>
+ <context>
   <name>Chooser</name>
   <message>
    <source>Lines to choose from</source>
@@ -559,6 +610,10 @@
    <translation>Đã giữ để đọc ngoại tuyến</translation>
   </message>
   <message>
+   <source>Nothing to import in {name}</source>
+   <translation>Không có gì để nhập trong {name}</translation>
+  </message>
+  <message>
    <source>Open</source>
    <translation>Mở</translation>
   </message>
@@ -640,6 +695,23 @@
   <message>
    <source>Message</source>
    <translation>Thông báo</translation>
+  </message>
+ </context>
+ <context>
+  <name>OfferModel</name>
+  <message numerus="yes">
+   <source>%n feeds</source>
+   <translation>
+    <numerusform>%n nguồn</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>its line in the file is broken</source>
+   <translation>dòng này trong tệp bị hỏng</translation>
+  </message>
+  <message>
+   <source>subscribed already</source>
+   <translation>đã theo dõi</translation>
   </message>
  </context>
  <context>
@@ -852,6 +924,10 @@
  <context>
   <name>Sentence</name>
   <message>
+   <source>A public address leads to {host}, which is in a private network; it was not asked.</source>
+   <translation>Một địa chỉ công khai dẫn tới {host} trong mạng riêng; không hỏi địa chỉ ấy.</translation>
+  </message>
+  <message>
    <source>Another program is writing to the archive {path}. Nothing was changed; try again when it is done.</source>
    <translation>Một chương trình khác đang ghi vào kho lưu {path}. Chưa có gì thay đổi; hãy thử lại khi nó xong.</translation>
   </message>
@@ -862,6 +938,10 @@
   <message>
    <source>It took longer than {seconds} seconds to be read.</source>
    <translation>Việc đọc mất quá {seconds} giây.</translation>
+  </message>
+  <message>
+   <source>No feed was found at {url}, but the {count} headlines of its page can be followed.</source>
+   <translation>Không tìm thấy nguồn tin ở {url}, nhưng có thể theo dõi {count} tin trên trang của nó.</translation>
   </message>
   <message>
    <source>No feed was found at {url}: the address is not a feed ({why}), and its page names none.</source>
@@ -888,12 +968,20 @@
    <translation>Địa chỉ trả về thứ không phải nguồn tin.</translation>
   </message>
   <message>
+   <source>The address answers with something that is no sitemap.</source>
+   <translation>Địa chỉ này trả về thứ không phải sơ đồ trang.</translation>
+  </message>
+  <message>
    <source>The address leads to a web page, not to a feed.</source>
    <translation>Địa chỉ dẫn tới một trang web, không phải nguồn tin.</translation>
   </message>
   <message>
    <source>The answer is empty; it is no feed.</source>
    <translation>Trả lời trống; đây không phải nguồn tin.</translation>
+  </message>
+  <message>
+   <source>The answer is empty; it is no sitemap.</source>
+   <translation>Câu trả lời trống; đây không phải sơ đồ trang.</translation>
   </message>
   <message>
    <source>The answer of {host} is damaged: its compression cannot be undone.</source>
@@ -956,6 +1044,10 @@
    <translation>Mạng không tới được {host}.</translation>
   </message>
   <message>
+   <source>The page shows no headlines that could be followed.</source>
+   <translation>Trang này không có tin nào để theo dõi.</translation>
+  </message>
+  <message>
    <source>The page {url} made the program that reads it stop.</source>
    <translation>Trang {url} làm chương trình đọc nó dừng lại.</translation>
   </message>
@@ -988,8 +1080,44 @@
    <translation>Yêu cầu đã bị dừng.</translation>
   </message>
   <message>
+   <source>The rules of {host} for programs (robots.txt) cannot be read at the moment.</source>
+   <translation>Hiện không đọc được quy định của {host} cho các chương trình (robots.txt).</translation>
+  </message>
+  <message>
+   <source>The server of {feed} names no new address.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The site of {feed} names no other feed.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The sitemap declares entities; it is not read.</source>
+   <translation>Sơ đồ trang khai báo thực thể; không đọc nó.</translation>
+  </message>
+  <message>
+   <source>The sitemap is larger than 50 MiB.</source>
+   <translation>Sơ đồ trang lớn hơn 50 MiB.</translation>
+  </message>
+  <message>
+   <source>The sitemap unpacks to more than 50 MiB.</source>
+   <translation>Sơ đồ trang khi giải nén lớn hơn 50 MiB.</translation>
+  </message>
+  <message>
+   <source>The sitemap's compression is broken.</source>
+   <translation>Sơ đồ trang bị hỏng phần nén.</translation>
+  </message>
+  <message>
+   <source>The system has no keyring in which a password could be kept safely; nothing was stored.</source>
+   <translation>Hệ thống không có chùm khóa để giữ mật khẩu an toàn; chưa lưu gì.</translation>
+  </message>
+  <message>
    <source>There is no article {id}.</source>
    <translation>Không có bài {id}.</translation>
+  </message>
+  <message>
+   <source>There is no feed in a folder “{name}”.</source>
+   <translation>Không có nguồn nào trong thư mục “{name}”.</translation>
   </message>
   <message>
    <source>There is no feed {id}.</source>
@@ -1012,6 +1140,10 @@
    <translation>Địa chỉ không chứa ảnh thuộc loại đã biết.</translation>
   </message>
   <message>
+   <source>{feed} belongs to no site that could be looked at.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>{host} answered with status {status}.</source>
    <translation>{host} trả lời với mã {status}.</translation>
   </message>
@@ -1024,8 +1156,16 @@
    <translation>{host} đòi trả tiền (402).</translation>
   </message>
   <message>
+   <source>{host} asks programs not to fetch this page (robots.txt).</source>
+   <translation>{host} yêu cầu các chương trình không tải trang này (robots.txt).</translation>
+  </message>
+  <message>
    <source>{host} asks to be left alone for a while (429).</source>
    <translation>{host} yêu cầu tạm ngừng hỏi một thời gian (429).</translation>
+  </message>
+  <message>
+   <source>{host} asks to be left alone for a while; it was not asked again.</source>
+   <translation>{host} yêu cầu tạm ngừng hỏi một thời gian; lần này không hỏi lại.</translation>
   </message>
   <message>
    <source>{host} could not be asked: {why}.</source>
@@ -1108,6 +1248,10 @@
    <translation>{path} không có trang đã lưu nào (.html).</translation>
   </message>
   <message>
+   <source>{path} is a database, but neither RSS Guard's nor QuiteRSS's: it has no feeds as they keep them.</source>
+   <translation>{path} là cơ sở dữ liệu nhưng không phải của RSS Guard hay QuiteRSS: không có nguồn tin theo cách chúng lưu.</translation>
+  </message>
+  <message>
    <source>{path} is empty.</source>
    <translation>{path} trống rỗng.</translation>
   </message>
@@ -1120,8 +1264,8 @@
    <translation>{path} lớn hơn {size} MB.</translation>
   </message>
   <message>
-   <source>{path} is neither an OPML list of feeds, nor a JSON Feed, nor a saved page (.html).</source>
-   <translation>{path} không phải danh sách nguồn OPML, không phải JSON Feed, cũng không phải trang đã lưu (.html).</translation>
+   <source>{path} is neither a list of feeds (OPML, Newsboat's urls, one address a line, the database of RSS Guard or QuiteRSS), nor a JSON Feed, nor a saved page (.html).</source>
+   <translation>{path} không phải danh sách nguồn tin (OPML, tệp urls của Newsboat, mỗi dòng một địa chỉ, cơ sở dữ liệu của RSS Guard hay QuiteRSS), cũng không phải JSON Feed hay trang đã lưu (.html).</translation>
   </message>
   <message>
    <source>{path} is no OPML file: it has no list of subscriptions.</source>
@@ -1130,6 +1274,10 @@
   <message>
    <source>{url} gave no answer that can be read.</source>
    <translation>{url} không cho trả lời đọc được.</translation>
+  </message>
+  <message>
+   <source>{url} is another list of feeds; it was left out.</source>
+   <translation>{url} là một danh sách nguồn tin khác nên không được nhập.</translation>
   </message>
   <message>
    <source>{url} is gone: its publisher has withdrawn it.</source>
@@ -1144,12 +1292,32 @@
    <translation>Đã theo dõi {url} rồi: {feed}.</translation>
   </message>
   <message>
+   <source>{url} is the address of a page, not of a feed; it was left out.</source>
+   <translation>{url} là địa chỉ của một trang, không phải nguồn tin, nên không được nhập.</translation>
+  </message>
+  <message>
    <source>{url} offers {count} feeds; choose one.</source>
    <translation>{url} có {count} nguồn tin; hãy chọn một.</translation>
   </message>
   <message>
+   <source>{url} stands in a broken line of the list; it was left out.</source>
+   <translation>{url} nằm ở một dòng hỏng của danh sách nên không được nhập.</translation>
+  </message>
+  <message>
+   <source>{url} was read through a program, which is not run; it is taken as it is.</source>
+   <translation>{url} trước đây được đọc qua một chương trình; chương trình đó không được chạy và nguồn được nhập nguyên như vậy.</translation>
+  </message>
+  <message>
+   <source>“{name}” is a query over other feeds; it was left out.</source>
+   <translation>“{name}” là một truy vấn trên các nguồn khác nên không được nhập.</translation>
+  </message>
+  <message>
    <source>“{text}” is not an address that can be subscribed to: it must be a web address (http or https) or a file.</source>
    <translation>Không theo dõi được “{text}”: phải là địa chỉ web (http hay https) hoặc một tệp.</translation>
+  </message>
+  <message>
+   <source>“{url}” runs a program to make its feed; it was left out.</source>
+   <translation>“{url}” chạy một chương trình để tạo nguồn tin nên không được nhập.</translation>
   </message>
   <message>
    <source>“{value}” is no date; write 2024, 2024-07, 2024-07-01, today, yesterday or -7d.</source>

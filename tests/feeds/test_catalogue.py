@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from newsreader.feeds.catalogue import CatalogueEntry, load_catalogue
+from newsreader.feeds.catalogue import CatalogueEntry, load_catalogue, search_catalogue
 from newsreader.model.errors import ImportFailed
 from newsreader.model.text import nfc
 from newsreader.model.urls import canonical_url, is_web_address
@@ -80,3 +80,33 @@ def test_catalogue_that_is_no_utf_8_is_refused(catalogue: Path) -> None:
     catalogue.write_bytes(b'title = "\xff\xfe"')
     with pytest.raises(ImportFailed):
         load_catalogue(catalogue)
+
+
+def found(text: str) -> list[str]:
+    return [entry.title for entry in search_catalogue(load_catalogue(), text)]
+
+
+def test_search_needs_no_accents_and_no_whole_words() -> None:
+    assert found("tuoi tre")[0] == "Tuổi Trẻ"
+    assert found("Tuổi tr")[0] == "Tuổi Trẻ"
+    assert found("EXPRESS")[0] == "VnExpress"
+
+
+def test_search_looks_at_site_topic_and_language() -> None:
+    assert found("dantri.com.vn")[0] == "Dân Trí"
+    assert {"Sài Gòn Giải Phóng", "Pháp Luật TP.HCM"} <= set(found("dia phuong"))
+    french = search_catalogue(load_catalogue(), "fr")
+    assert french
+    assert french[0].language.startswith("fr") or "fr" in french[0].title.lower()
+
+
+def test_title_counts_for_more_than_topic() -> None:
+    one = CatalogueEntry("Biển xanh", "https://a.example/rss", "https://a.example/", "vi", "VN", ("Báo",))
+    other = CatalogueEntry("Nhật báo", "https://b.example/rss", "https://b.example/", "vi", "VN", ("Biển",))
+    assert search_catalogue((other, one), "bien") == (one, other)
+
+
+def test_every_word_must_be_met_and_no_word_finds_all() -> None:
+    entries = load_catalogue()
+    assert search_catalogue(entries, "tuoi zzzzz") == ()
+    assert search_catalogue(entries, "  ") == entries

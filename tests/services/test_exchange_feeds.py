@@ -10,6 +10,8 @@ from newsreader.feeds.opml import read_opml
 from newsreader.model.errors import ImportFailed
 from newsreader.services.import_feeds import answering, is_below
 from newsreader.services.newsroom import Newsroom
+from tests.support.news_server import NewsServer
+from tests.support.papers import paper, refresh
 
 LIST = """<?xml version="1.0" encoding="utf-8"?><opml version="2.0"><head/><body>
 <outline text="Báo chí"><outline text="Trong nước">
@@ -100,13 +102,15 @@ def test_a_folder_is_below_one_that_it_names_in_a_row(folder: tuple[str], wanted
     assert is_below(folder, wanted) is answer
 
 
-def test_a_title_that_its_reader_gave_stays_when_the_publisher_says_another(newsroom: Newsroom, tmp_path: Path) -> None:
-    (tmp_path / "urls").write_text('https://a.example/rss tin "~Tên của tôi"', "utf-8")
+def test_a_title_that_its_reader_gave_stays_when_the_publisher_says_another(
+    newsroom: Newsroom, server: NewsServer, tmp_path: Path
+) -> None:
+    (tmp_path / "urls").write_text(f'{paper(server, 1)} tin "~Tên của tôi"', "utf-8")
     (feed,) = newsroom.exchange.import_path(tmp_path / "urls").feeds
-    newsroom.organise.rename_feed(feed.id, None)  # shows the publisher's title again, which is not known yet
-    assert titles(newsroom) == {"Tên của tôi"} or titles(newsroom) == {"https://a.example/rss"}
-    assert feed.title == "Tên của tôi"
-    assert feed.folder == "tin"
+    assert (feed.title, feed.folder) == ("Tên của tôi", "tin")
+    refresh(newsroom)
+    assert titles(newsroom) == {"Tên của tôi"}
+    assert newsroom.organise.rename_feed(feed.id, None).title not in ("Tên của tôi", feed.url)
 
 
 def test_a_database_of_another_reader_is_a_list_too(newsroom: Newsroom, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import httpx2
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QFileDialog,
@@ -29,6 +30,7 @@ from newsreader.model.feed import Feed
 from newsreader.model.profile import Profile
 from newsreader.services.newsroom import open_newsroom
 from newsreader.ui.add_dialog import AddDialog
+from newsreader.ui.choose_feeds import ChooseFeeds
 from newsreader.ui.first_start import DOORS, Door
 from tests.support import documents
 from tests.support.news_server import NewsServer
@@ -442,6 +444,14 @@ def pick(desk: Desk, path: Path) -> None:
     dialog.accept()
     desk.wait(lambda: not desk.window.findChildren(QFileDialog))
     desk.window.activateWindow()  # as a window manager does
+    desk.wait(lambda: desk.window.isActiveWindow() or bool(desk.window.findChildren(ChooseFeeds)))
+
+
+def take_all(desk: Desk) -> None:
+    """Subscribe to all that a list offers."""
+    QTest.keyClick(shown(desk, ChooseFeeds).tree, K.Key_Return)
+    desk.wait(lambda: not desk.window.findChildren(ChooseFeeds))
+    desk.window.activateWindow()  # as a window manager does
     desk.wait(desk.window.isActiveWindow)
 
 
@@ -467,6 +477,7 @@ def test_the_door_of_import_takes_a_list_with_nested_folders(start: Desk, server
     path.write_text(serve_nested(server), "utf-8")
     open_door(start, "Import")
     pick(start, path)
+    take_all(start)
     start.wait(lambda: not start.window.is_at_start_page)
     expected = {"mot.xml": "Báo chí / Trong nước", "hai.xml": "Báo chí", "ba.xml": None}
     assert folders(feeds(start)) == expected
@@ -483,6 +494,7 @@ def test_the_same_list_again_adds_nothing_and_says_so(start: Desk, server: NewsS
     path.write_text(serve_nested(server), "utf-8")
     open_door(start, "Import")
     pick(start, path)
+    take_all(start)
     start.wait(lambda: len(feeds(start)) == 3 and is_idle(start))
     start.key(K.Key_I, ctrl=True)
     pick(start, path)
@@ -531,6 +543,7 @@ def test_a_list_cut_in_the_middle_brings_what_is_whole_in_it(start: Desk, server
     path.write_text(text[: text.index("Báo ba")], "utf-8")
     open_door(start, "Import")
     pick(start, path)
+    take_all(start)
     start.wait(lambda: not start.window.is_at_start_page)
     assert folders(feeds(start)) == {"mot.xml": "Báo chí / Trong nước", "hai.xml": "Báo chí"}
 
@@ -542,6 +555,7 @@ def test_addresses_of_a_list_that_cannot_be_read_are_told_and_the_rest_is_taken(
     path.write_text(serve_nested(server).replace(f"{server.base}/hai.xml", "ftp://bao.example/hai.xml"), "utf-8")
     open_door(start, "Import")
     pick(start, path)
+    take_all(start)
     start.wait(lambda: "ftp://bao.example/hai.xml" in start.window.messages.text)
     assert set(folders(feeds(start))) == {"mot.xml", "ba.xml"}
 
