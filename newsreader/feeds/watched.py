@@ -53,17 +53,16 @@ def read_watched(
     Raises NotAFeed where the page has too few headlines to be followed.
     """
     known = PageMemory.from_text(memory)
-    if known is None:
-        learned = PageMemory(learn([body], url, headers), body[:_LARGEST])
-    elif known.first is not None and known.first != body[:_LARGEST]:
-        learned = PageMemory(learn([known.first, body], url, headers))
-    else:
-        learned = known
-    page = read_front_page(body, url, learned.model, headers)
+    page = read_front_page(body, url, known.model if known else None, headers)
     is_rebuilt = known is not None and page.has_changed_build
-    if is_rebuilt or not page.headlines:
+    if known is None or is_rebuilt or not page.headlines:
         learned = PageMemory(learn([body], url, headers), body[:_LARGEST])
         page = read_front_page(body, url, learned.model, headers)
+    elif known.first is not None and known.first != body[:_LARGEST]:
+        learned = PageMemory(learn([known.first, body], url, headers))
+        page = read_front_page(body, url, learned.model, headers)
+    else:
+        learned = known
     if not learned.model.is_useful or not page.headlines:
         raise NotAFeed("The page shows no headlines that could be followed.", url=url)
     parsed = replace(page.feed, page_model=learned.to_text(), is_rebuilt=is_rebuilt)

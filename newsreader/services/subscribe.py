@@ -1,7 +1,8 @@
 """Subscribe: an address becomes a feed, or a clear sentence and nothing changed."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,7 @@ from newsreader.model.errors import (
     NoFeedFound,
     PageError,
     SeveralFeeds,
+    SubscribeError,
     Unreachable,
     WrongScheme,
 )
@@ -34,8 +36,18 @@ NO_FEED = FeedId(0)
 """Stands for a feed that is asked for before it is subscribed to."""
 MOST_TRIED = 12
 """Feeds of one page that are fetched to see whether they are feeds."""
+LOOKED_AT_ONCE = 8
+"""Addresses of a pasted list that are looked at side by side."""
 HEADLINES = 5
 """Headlines of a candidate that are shown before one subscribes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The sources that a text led to, and in sentences what of it led nowhere."""
+
+    candidates: tuple[FeedCandidate, ...]
+    problems: tuple[str, ...] = ()
 
 
 class Subscribe:
@@ -83,6 +95,31 @@ class Subscribe:
             f"No feed was found at {url}: the address is not a feed ({found.rstrip('.')}), and its page names none.",
             url=url,
         )
+
+    def look_at(self, text: str) -> Found:
+        """Return the sources that a text leads to: one address (as ``look``, raising what it raises), or many at once.
+
+        Raises AlreadySubscribed for the one address of a feed that is subscribed.
+
+        Of many each gives its best source, and those that lead nowhere say why.
+        """
+        from newsreader.feeds.pasted import split_addresses
+
+        addresses = split_addresses(text)
+        if len(addresses) < 2:
+            self._refuse_known(web_address(text))
+            return Found(self.look(text))
+
+        def one(address: str) -> FeedCandidate | str:
+            try:
+                return self.look(address)[0]
+            except (SubscribeError, FeedError) as error:
+                return str(error)
+
+        with ThreadPoolExecutor(LOOKED_AT_ONCE, "look") as threads:
+            answers = list(threads.map(one, addresses))
+        unique = {each.url: each for each in answers if isinstance(each, FeedCandidate)}
+        return Found(tuple(unique.values()), tuple(each for each in answers if isinstance(each, str)))
 
     def add(
         self, address: str, *, folder: str | None = None, title: str | None = None, allow_page: bool = False

@@ -1,6 +1,7 @@
 """Add a feed or a site: an address, a look at what is there, a choice where there are several."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
 from PySide6.QtGui import QGuiApplication
@@ -20,12 +21,17 @@ from PySide6.QtWidgets import (
 
 from newsreader.app.library import Library
 from newsreader.app.tasks import Ticket
-from newsreader.model.feed import Feed, FeedCandidate
+from newsreader.model.feed import Feed, FeedCandidate, SourceKind
 from newsreader.model.urls import is_web_address
 from newsreader.ui.sentences import sentence_said
 from newsreader.ui.tokens import Theme
 
+if TYPE_CHECKING:
+    from newsreader.services.subscribe import Found
+
 _CandidateRole = Qt.ItemDataRole.UserRole + 1
+_ROWS = 8
+_PROBLEMS = 3
 Organised = Callable[[Feed], object]
 
 
@@ -53,6 +59,13 @@ class AddDialog(QDialog):
         self.choices.setAccessibleName(self.tr("Feeds found"))
         self.choices.hide()
         self.choices.itemChanged.connect(lambda _: self._show_buttons())
+        self.choices.currentItemChanged.connect(lambda *_: self._show_preview())
+        self.preview = QLabel(self)
+        self.preview.setWordWrap(True)
+        self.preview.setProperty("kind", "muted")
+        self.preview.setTextFormat(Qt.TextFormat.PlainText)
+        self.preview.setAccessibleName(self.tr("Latest headlines"))
+        self.preview.hide()
         self.folder = QComboBox(self)
         self.folder.setEditable(True)
         self.folder.addItem("")
@@ -99,6 +112,7 @@ class AddDialog(QDialog):
         box.addWidget(self._busy)
         box.addWidget(self._said)
         box.addWidget(self.choices)
+        box.addWidget(self.preview)
         box.addLayout(folder)
         box.addSpacing(space.medium)
         box.addLayout(buttons)
@@ -112,6 +126,7 @@ class AddDialog(QDialog):
     def _begin_anew(self) -> None:
         self.choices.hide()
         self.choices.clear()
+        self.preview.hide()
         self._said.hide()
         self._show_buttons()
 
@@ -124,32 +139,67 @@ class AddDialog(QDialog):
         if not self.choices.isHidden():
             self._subscribe(self._ticked())
             return
-        address = self.address.text().strip()
+        text = self.address.text().strip()
         self._set_busy(True)
         self._ticket = self._library.fetch(
-            lambda newsroom: newsroom.subscribe.look(address), self._found, failed=self._failed, key="add.look"
+            lambda newsroom: newsroom.subscribe.look_at(text), self._found, failed=self._failed, key="add.look"
         )
 
-    def _found(self, candidates: tuple[FeedCandidate, ...]) -> None:
+    def _found(self, found: "Found") -> None:
         self._set_busy(False)
-        if len(candidates) == 1:
-            self._subscribe(candidates)
+        candidates = found.candidates
+        if not candidates:
+            self._tell("\n".join(map(sentence_said, found.problems)), is_bad=True)
             return
-        self._tell(self.tr("This site offers %n feeds. Tick those that you want.", "", len(candidates)))
+        is_list = bool(found.problems) or "\n" in self.address.text() or len(self.address.text().split()) > 1
+        self._tell(self._summary(candidates, found.problems, is_list=is_list))
         self.choices.clear()
         for candidate in candidates:
             item = QListWidgetItem(self._described(candidate), self.choices)
             item.setData(_CandidateRole, candidate)
             item.setToolTip(candidate.url)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if candidate is candidates[0] else Qt.CheckState.Unchecked)
+            is_wanted = is_list or candidate is candidates[0]
+            item.setCheckState(Qt.CheckState.Checked if is_wanted else Qt.CheckState.Unchecked)
+        row = self.choices.sizeHintForRow(0) + 2
+        self.choices.setFixedHeight(min(max(len(candidates), 1), _ROWS) * row + 2 * self.choices.frameWidth() + 4)
         self.choices.show()
         self.choices.setCurrentRow(0)
         self.choices.setFocus()
         self._show_buttons()
+        self._show_preview()
+
+    def _summary(self, candidates: Sequence[FeedCandidate], problems: Sequence[str], *, is_list: bool) -> str:
+        lines = []
+        if is_list:
+            lines.append(self.tr("%n sources found. Untick those that you do not want.", "", len(candidates)))
+        elif len(candidates) > 1:
+            lines.append(self.tr("This site offers %n feeds. Tick those that you want.", "", len(candidates)))
+        elif candidates[0].kind is SourceKind.PAGE:
+            lines.append(self.tr("This page has no feed, but its headlines can be followed."))
+        elif candidates[0].kind is SourceKind.SITEMAP:
+            lines.append(self.tr("This is a sitemap; its articles can be followed."))
+        else:
+            lines.append(self.tr("This is what it has to offer. Press Enter to subscribe."))
+        lines += map(sentence_said, problems[:_PROBLEMS])
+        if len(problems) > _PROBLEMS:
+            lines.append(self.tr("%n more addresses lead nowhere.", "", len(problems) - _PROBLEMS))
+        return "\n".join(lines)
+
+    def _show_preview(self) -> None:
+        item = self.choices.currentItem()
+        candidate = item.data(_CandidateRole) if item is not None else None
+        has_one = candidate is not None and bool(candidate.headlines) and not self.choices.isHidden()
+        self.preview.setText("\n".join(f"· {title}" for title in candidate.headlines) if has_one else "")
+        self.preview.setVisible(has_one)
+        self.adjustSize()
 
     def _described(self, candidate: FeedCandidate) -> str:
-        parts = [candidate.title, self.tr("%n articles", "", candidate.articles)]
+        what = {
+            SourceKind.PAGE: self.tr("page, %n headlines", "", candidate.articles),
+            SourceKind.SITEMAP: self.tr("sitemap, %n articles", "", candidate.articles),
+        }
+        parts = [candidate.title, what.get(candidate.kind) or self.tr("%n articles", "", candidate.articles)]
         if candidate.latest is not None:
             latest = QDateTime.fromSecsSinceEpoch(int(candidate.latest.timestamp()))
             parts.append(QLocale().toString(latest.date(), QLocale.FormatType.ShortFormat))

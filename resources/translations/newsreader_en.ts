@@ -11,10 +11,38 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%n more addresses lead nowhere.</source>
+   <translation>
+    <numerusform>%n more address leads nowhere.</numerusform>
+    <numerusform>%n more addresses lead nowhere.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n sources found. Untick those that you do not want.</source>
+   <translation>
+    <numerusform>%n source found. Untick it if you do not want it.</numerusform>
+    <numerusform>%n sources found. Untick those that you do not want.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>This site offers %n feeds. Tick those that you want.</source>
    <translation>
     <numerusform>This site offers %n feed. Tick it if you want it.</numerusform>
     <numerusform>This site offers %n feeds. Tick those that you want.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>page, %n headlines</source>
+   <translation>
+    <numerusform>page, %n headline</numerusform>
+    <numerusform>page, %n headlines</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>sitemap, %n articles</source>
+   <translation>
+    <numerusform>sitemap, %n article</numerusform>
+    <numerusform>sitemap, %n articles</numerusform>
    </translation>
   </message>
  </context>

@@ -9,6 +9,18 @@
     <numerusform>%n bài</numerusform>
    </translation>
   </message>
+  <message numerus="yes">
+   <source>%n more addresses lead nowhere.</source>
+   <translation>
+    <numerusform>Còn %n địa chỉ không dẫn tới đâu.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n sources found. Untick those that you do not want.</source>
+   <translation>
+    <numerusform>Tìm thấy %n nguồn. Bỏ chọn những nguồn không cần.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Add</source>
    <translation>Thêm</translation>
@@ -30,6 +42,10 @@
    <translation>Thư mục</translation>
   </message>
   <message>
+   <source>Latest headlines</source>
+   <translation>Các tin mới nhất</translation>
+  </message>
+  <message>
    <source>Looking</source>
    <translation>Đang tìm</translation>
   </message>
@@ -41,10 +57,34 @@
    <source>The address of a site or of a feed</source>
    <translation>Địa chỉ của trang báo hoặc của nguồn tin (RSS)</translation>
   </message>
+  <message>
+   <source>This is a sitemap; its articles can be followed.</source>
+   <translation>Đây là sơ đồ trang; có thể theo dõi các bài của nó.</translation>
+  </message>
+  <message>
+   <source>This is what it has to offer. Press Enter to subscribe.</source>
+   <translation>Nguồn này có những tin sau. Nhấn Enter để đăng ký.</translation>
+  </message>
+  <message>
+   <source>This page has no feed, but its headlines can be followed.</source>
+   <translation>Trang này không có nguồn tin, nhưng có thể theo dõi các tin trên trang.</translation>
+  </message>
   <message numerus="yes">
    <source>This site offers %n feeds. Tick those that you want.</source>
    <translation>
     <numerusform>Trang này có %n nguồn tin. Hãy chọn những nguồn bạn muốn.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>page, %n headlines</source>
+   <translation>
+    <numerusform>trang, %n tin</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>sitemap, %n articles</source>
+   <translation>
+    <numerusform>sơ đồ trang, %n bài</numerusform>
    </translation>
   </message>
  </context>
@@ -1016,6 +1056,10 @@
    <translation>Ổ đĩa chứa {path} đã đầy. Những gì đã lưu vẫn an toàn; thay đổi vừa rồi không được ghi.</translation>
   </message>
   <message>
+   <source>The feed could not be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>The feed made the program that reads it stop.</source>
    <translation>Nguồn tin làm chương trình đọc nó dừng lại.</translation>
   </message>
@@ -1074,6 +1118,10 @@
   <message>
    <source>The proxy on the way to {host} refused: {why}.</source>
    <translation>Proxy trên đường tới {host} từ chối: {why}.</translation>
+  </message>
+  <message>
+   <source>The publisher says that this feed is gone for good (410).</source>
+   <translation type="unfinished" />
   </message>
   <message>
    <source>The request was stopped.</source>

@@ -164,6 +164,13 @@ def offer(desk: Desk, address: str) -> None:
     desk.key(K.Key_Return)
 
 
+def take(desk: Desk) -> None:
+    """Wait for what the add dialog found, and press Enter once more."""
+    dialog = shown(desk, AddDialog)
+    desk.wait(lambda: dialog.choices.isVisible())
+    desk.key(K.Key_Return)
+
+
 def sentence(desk: Desk) -> str:
     """Return what the add dialog says in red, empty while it says nothing."""
     labels = shown(desk, AddDialog).findChildren(QLabel)
@@ -184,8 +191,11 @@ def is_idle(desk: Desk) -> bool:
 
 def test_a_takes_a_feeds_address_and_its_articles_come(subscribed: Desk, server: NewsServer) -> None:
     address = paper(server, 2, name="b", pictures=0)
-    open_add(subscribed)
+    dialog = open_add(subscribed)
     offer(subscribed, address)
+    subscribed.wait(lambda: dialog.preview.isVisible())
+    assert dialog.preview.text() == "· Tin số 0\n· Tin số 1"
+    take(subscribed)
     subscribed.wait(lambda: not subscribed.window.findChildren(AddDialog))
     subscribed.wait(lambda: "Báo b" in {feed.title for feed in subscribed.window.sources.sources.feeds})
     assert "Báo b" in subscribed.window.messages.text
@@ -200,6 +210,7 @@ def test_an_address_without_a_scheme_of_a_page_that_names_one_feed_is_enough(
     server.page("/b/", '<html><head><link rel="alternate" type="application/rss+xml" href="/b.xml"></head></html>')
     open_add(subscribed)
     offer(subscribed, server.url("/b/"))
+    take(subscribed)
     subscribed.wait(lambda: {feed.url for feed in feeds(subscribed)} == {server.url("/a.xml"), server.url("/b.xml")})
 
 
@@ -258,6 +269,7 @@ def test_what_cannot_be_subscribed_to_gets_a_sentence_and_changes_nothing(
     assert dialog.address.selectedText() == dialog.address.text()  # the next letter begins anew
     good = paper(server, 1, name="b", pictures=0)
     offer(subscribed, good)
+    take(subscribed)
     subscribed.wait(lambda: not subscribed.window.findChildren(AddDialog))
     assert good in {feed.url for feed in feeds(subscribed)}
 
@@ -299,6 +311,7 @@ def test_nothing_ticked_cannot_be_added_and_another_address_begins_anew(subscrib
     assert dialog.isVisible()
     dialog.address.setFocus()
     offer(subscribed, server.url("/y.xml"))
+    take(subscribed)
     subscribed.wait(lambda: not subscribed.window.findChildren(AddDialog))
     assert {feed.url for feed in feeds(subscribed)} == {server.url("/a.xml"), server.url("/y.xml")}
 
@@ -317,6 +330,20 @@ def test_of_a_choice_what_is_not_known_yet_is_subscribed_to(subscribed: Desk, se
     both = {server.url("/a.xml"), server.url("/x.xml")}
     assert {feed.url for feed in feeds(subscribed)} == both
     subscribed.wait(lambda: {feed.url for feed in subscribed.window.sources.sources.feeds} == both)
+
+
+def test_many_addresses_are_looked_at_together_and_what_leads_nowhere_is_said(
+    subscribed: Desk, server: NewsServer
+) -> None:
+    good = [paper(server, 1, name=name, pictures=0) for name in "xy"]
+    dialog = open_add(subscribed)
+    offer(subscribed, f"{good[0]}, {good[1]} {server.url('/khong-co.xml')}")
+    subscribed.wait(dialog.choices.isVisible)
+    assert ticked(dialog.choices) == [True, True]
+    assert any("404" in label.text() for label in dialog.findChildren(QLabel))
+    take(subscribed)
+    subscribed.wait(lambda: not subscribed.window.findChildren(AddDialog))
+    assert {feed.url for feed in feeds(subscribed)} == {server.url("/a.xml"), *good}
 
 
 # --- the doors
@@ -338,6 +365,7 @@ def test_arrows_go_from_door_to_door(start: Desk) -> None:
 def test_the_door_of_an_address_subscribes_and_shows_its_articles(start: Desk, server: NewsServer) -> None:
     open_door(start, "Any site or feed")
     offer(start, paper(server, 3, pictures=1))
+    take(start)
     start.wait(lambda: not start.window.is_at_start_page)
     start.wait(lambda: sorted(start.titles) == ["Tin số 0", "Tin số 1", "Tin số 2"])
     start.wait(lambda: is_idle(start) and bool(server.asked("/img/2-0.png")))  # full texts and pictures by themselves

@@ -68,7 +68,11 @@ def _place(c: Connection, intent: FeedIntent, new: Sequence[ArticleId]) -> None:
     if ranked:
         common = {"feed_id": intent.feed_id, "seen_at": seconds(intent.now)}
         rows = [{**common, "rank": rank, "article_id": id} for rank, id in sorted(ranked.items())]
-        c.execute(upsert(placements).on_conflict_do_nothing(), rows)
+        placed = upsert(placements)
+        of = ["feed_id", "seen_at", "rank"]
+        c.execute(
+            placed.on_conflict_do_update(index_elements=of, set_={"article_id": placed.excluded.article_id}), rows
+        )
 
 
 def _add(c: Connection, feed: FeedId, new: Sequence[NewArticle], now: datetime) -> tuple[ArticleId, ...]:
