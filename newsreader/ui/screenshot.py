@@ -66,7 +66,7 @@ def render(
     window.reader.list_painted.connect(lambda: seen("list"))
     window.reader.text_painted.connect(text_seen)
     window.reader.pictures_painted.connect(lambda: seen("article"))
-    window.sources.modelReset.connect(lambda: seen("sources"))
+    window.sources.shown.connect(lambda: seen("sources"))
     window.thumbnails.ready.connect(lambda _: seen("thumbnail"))
     if article_id is None:
         window.model.completed.connect(lambda: window.reader.step(1))

@@ -60,9 +60,10 @@ class SourcesView(QTreeView):
         """Show other sources, with the line of ``key`` as the current one, at the height where the reader is."""
         height = self.verticalScrollBar().value()
         self._is_quiet = True
-        self._sources.show(sources, now)
+        is_new = self._sources.show(sources, now)
         self._is_quiet = False
-        self.unfold()
+        if is_new:
+            self.unfold()
         self.select(key)
         self.verticalScrollBar().setValue(height)
 

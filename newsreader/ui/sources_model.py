@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from newsreader.app.reading import SMART, View, view_of
@@ -46,31 +47,53 @@ class Sources:
         return next((feed for feed in self.feeds if feed.id == feed_id), None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Line:
+    source: Source
+    parent: str = ""
+    """The key of the folder that it stands in."""
+
+    @property
+    def place(self) -> tuple[str, str, str]:
+        """What makes the tree another one when it changes; a heading is known by its words."""
+        return self.source.key, self.parent, "" if self.source.key else self.source.name
+
+
 class SourcesModel(QStandardItemModel):
-    """Built anew when the structure changes; counts are put in place."""
+    """Built anew when its lines change; what stands in them is put in place. ``shown`` comes after both."""
+
+    shown = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.sources = Sources()
         self._items: dict[str, QStandardItem] = {}
+        self._lines: list[_Line] = []
 
-    def show(self, sources: Sources, now: datetime) -> None:
-        """Show these sources."""
+    def show(self, sources: Sources, now: datetime) -> bool:
+        """Show these sources; return whether the tree was built anew."""
         self.sources = sources
-        self.clear()
-        self._items.clear()
-        for key in SMART:
-            view = view_of(key, now=now)
-            assert view is not None
-            self._append(None, Source(key, view_name(view), key))
-        if sources.feeds or sources.folders:
-            self._heading(QCoreApplication.translate("Sources", "Sources"))
-        self._append_feeds(sources, now)
-        if sources.tags:
-            self._heading(QCoreApplication.translate("Sources", "Tags"))
-        for tag in sources.tags:
-            self._append(None, Source(f"tag:{tag.name}", tag.name, "tag", tag.unread))
+        lines = _lines(sources, now)
+        is_new = [line.place for line in lines] != [line.place for line in self._lines]
+        self._lines = lines
+        if is_new:
+            self._build()
+        else:
+            for line in lines:
+                self._renew(line.source)
         self.set_counts(sources.counts)
+        self.shown.emit()
+        return is_new
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a line holds; what is said of a feed's health is put into words when it is asked for."""
+        if role == Qt.ItemDataRole.ToolTipRole:
+            source = super().data(index, SourceRole)
+            feed = (
+                self.sources.feed(int(source.key[5:])) if isinstance(source, Source) and source.kind == "feed" else None
+            )
+            return health_said(feed, datetime.now().astimezone()) if feed is not None else None
+        return super().data(index, role)
 
     def set_counts(self, counts: Counts) -> None:
         """Put the counts in place."""
@@ -134,41 +157,34 @@ class SourcesModel(QStandardItemModel):
             around = backwards if start is None else [*order[:start][::-1], *order[start + 1 :][::-1]]
         return next((source for source in around if source.kind == "feed" and source.count), None)
 
-    def _append_feeds(self, sources: Sources, now: datetime) -> None:
-        made: dict[str, QStandardItem] = {}
-        for folder in sorted(sources.folders, key=lambda folder: folder.path.casefold()):
-            parent = made.get(folder.path.rpartition(" / ")[0])
-            made[folder.path] = self._append(parent, Source(f"folder:{folder.path}", folder.name, "folder"))
-        for feed in sources.feeds:
-            state = feed.health.state
-            source = Source(
-                f"feed:{feed.id}",
-                feed.title,
-                "feed",
-                feed.unread,
-                is_failing=state in (HealthState.FAILING, HealthState.GONE),
-                is_paused=state is HealthState.PAUSED,
-            )
-            item = self._append(made.get(feed.folder or ""), source)
-            item.setToolTip(health_said(feed, now))
+    def _build(self) -> None:
+        """Make the tree. Folders are filled before they are put into it, so that nobody hears of each feed."""
+        self.clear()
+        self._items.clear()
+        roots: list[QStandardItem] = []
+        for line in self._lines:
+            item = QStandardItem(line.source.name)
+            item.setEditable(False)
+            item.setData(line.source, SourceRole)
+            if not line.source.key:
+                item.setFlags(Qt.ItemFlag.NoItemFlags)
+            else:
+                item.setData(_described(line.source), Qt.ItemDataRole.AccessibleTextRole)
+                self._items[line.source.key] = item
+            parent = self._items.get(line.parent) if line.parent else None
+            if parent is None:
+                roots.append(item)
+            else:
+                parent.appendRow(item)
+        self.invisibleRootItem().appendRows(roots)
 
-    def _heading(self, text: str) -> None:
-        item = QStandardItem(text)
-        item.setFlags(Qt.ItemFlag.NoItemFlags)
-        item.setData(Source("", text, ""), SourceRole)
-        self.appendRow(item)
-
-    def _append(self, parent: QStandardItem | None, source: Source) -> QStandardItem:
-        item = QStandardItem(source.name)
-        item.setEditable(False)
+    def _renew(self, source: Source) -> None:
+        item = self._items.get(source.key)
+        if item is None or item.data(SourceRole) == source:
+            return
+        item.setText(source.name)
         item.setData(source, SourceRole)
         item.setData(_described(source), Qt.ItemDataRole.AccessibleTextRole)
-        self._items[source.key] = item
-        if parent is None:
-            self.appendRow(item)
-        else:
-            parent.appendRow(item)
-        return item
 
     def _set_count(self, key: str, count: int) -> None:
         item = self._items.get(key)
@@ -179,6 +195,38 @@ class SourcesModel(QStandardItemModel):
             renewed = Source(source.key, source.name, source.icon, count, source.is_failing, source.is_paused)
             item.setData(renewed, SourceRole)
             item.setData(_described(renewed), Qt.ItemDataRole.AccessibleTextRole)
+
+
+def _lines(sources: Sources, now: datetime) -> list[_Line]:
+    """Return the pane's lines from the top; a folder comes before what is in it."""
+    lines: list[_Line] = []
+    for key in SMART:
+        view = view_of(key, now=now)
+        assert view is not None
+        lines.append(_Line(Source(key, view_name(view), key)))
+    if sources.feeds or sources.folders:
+        lines.append(_Line(Source("", QCoreApplication.translate("Sources", "Sources"), "")))
+    for folder in sorted(sources.folders, key=lambda folder: folder.path.casefold()):
+        above = folder.path.rpartition(" / ")[0]
+        source = Source(f"folder:{folder.path}", folder.name, "folder")
+        lines.append(_Line(source, f"folder:{above}" if above else ""))
+    lines += (_Line(_feed_line(feed), f"folder:{feed.folder}" if feed.folder else "") for feed in sources.feeds)
+    if sources.tags:
+        lines.append(_Line(Source("", QCoreApplication.translate("Sources", "Tags"), "")))
+    lines += (_Line(Source(f"tag:{tag.name}", tag.name, "tag", tag.unread)) for tag in sources.tags)
+    return lines
+
+
+def _feed_line(feed: Feed) -> Source:
+    state = feed.health.state
+    return Source(
+        f"feed:{feed.id}",
+        feed.title,
+        "feed",
+        feed.unread,
+        is_failing=state in (HealthState.FAILING, HealthState.GONE),
+        is_paused=state is HealthState.PAUSED,
+    )
 
 
 def _described(source: Source) -> str:

@@ -36,12 +36,17 @@ _LEVELS = {
 }
 
 
+SWITCH_SECONDS = 0.001
+"""How long a thread may keep the interpreter from the window: a refresh has several that want it at once."""
+
+
 def run_window(profile: Profile, *, trace: Trace, urls: Sequence[str] = ()) -> int:
     """Show the window of a profile until it is closed; return the exit status.
 
     Where that profile has a window already, that one is raised instead. The archive is opened in a thread once the
     window is on screen; what the window asks of it waits for that.
     """
+    sys.setswitchinterval(SWITCH_SECONDS)
     app = application()
     from newsreader.ui.single import Listener, hand_over
 
