@@ -78,7 +78,7 @@ class HttpClient:
         *,
         user_agent: str = USER_AGENT,
         mounts: "Mapping[str, httpx2.BaseTransport] | None" = None,
-        timeout: float = 30.0,
+        timeout: float = 20.0,
         connect_timeout: float = 10.0,
         per_host: int | None = None,
     ) -> None:
