@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from newsreader.feeds.clean import clean_article
 from newsreader.feeds.parse import parse_feed as parse
 from newsreader.model.errors import FeedError
 from newsreader.model.feed import ParsedArticle
@@ -14,17 +13,17 @@ def parse_feed(data: bytes, url: str, headers: dict[str, str]) -> dict[str, Any]
         feed = parse(data, url, {name.lower(): value for name, value in headers.items()})
     except FeedError:
         return {"title": None, "link": None, "entries": []}
-    return {"title": feed.title, "link": feed.link, "entries": [_entry(article, url) for article in feed.articles]}
+    return {"title": feed.title, "link": feed.link, "entries": [_entry(article) for article in feed.articles]}
 
 
-def _entry(article: ParsedArticle, url: str) -> dict[str, Any]:
-    ready = clean_article(article, url)
+def _entry(article: ParsedArticle) -> dict[str, Any]:
+    published = article.published or article.updated
     return {
         "id": article.guid,
         "title": article.title,
         "link": article.url,
-        "published": ready.published.isoformat() if ready.published else None,
-        "author": ready.byline,
+        "published": published.isoformat() if published else None,
+        "author": ", ".join(article.authors),
         "summary": article.summary,
         "content": article.content,
         "enclosures": [enclosure.url for enclosure in article.enclosures],

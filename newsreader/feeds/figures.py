@@ -1,68 +1,59 @@
 """The pictures named in a feed's clean HTML."""
 
-from html.parser import HTMLParser
+import re
+from html import unescape
 
 from newsreader.model.article import FoundPicture
 from newsreader.model.ids import CleanHtml
 
+_TAG = re.compile(r'<(/?)(img|figure|figcaption)((?: [a-z]+="[^"]*")*)>')
+_ANY_TAG = re.compile(r'</?[a-z]+[1-6]?(?: [a-z]+="[^"]*")*>')
+_ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
+
 
 def pictures_in(html: CleanHtml) -> tuple[FoundPicture, ...]:
-    """Return the pictures in the order of the text, each address once, with the caption of its figure."""
+    """Return the pictures in the order of the text, each address once, with the caption of its figure.
+
+    Clean HTML is a written tree, every tag in its one spelling, so its tags are found without a parser.
+    """
     if "<img" not in html:
         return ()
-    reader = _Reader()
-    reader.feed(html)
-    reader.close()
+    found: list[FoundPicture] = []
+    first_of_figure = figures = caption_from = 0
+    for tag in _TAG.finditer(html):
+        closes, name, attributes = tag.groups()
+        if name == "img":
+            if picture := _picture(attributes):
+                found.append(picture)
+        elif name == "figure":
+            figures = max(0, figures - 1) if closes else figures + 1
+            first_of_figure = first_of_figure if closes else len(found)
+        elif not closes:
+            caption_from = tag.end()
+        elif caption_from:
+            if figures:
+                _name(found, first_of_figure, html[caption_from : tag.start()])
+            caption_from = 0
     unique: dict[str, FoundPicture] = {}
-    for picture in reader.pictures:
+    for picture in found:
         unique.setdefault(picture.src, picture)
     return tuple(unique.values())
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.pictures: list[FoundPicture] = []
-        self._first_of_figure = 0
-        self._figures = 0
-        self._caption: list[str] | None = None
+def _picture(attributes: str) -> FoundPicture | None:
+    told = {name: unescape(value) for name, value in _ATTRIBUTE.findall(attributes)}
+    if not told.get("src"):
+        return None
+    return FoundPicture(
+        told["src"], alt=told.get("alt", ""), width=_size(told.get("width")), height=_size(told.get("height"))
+    )
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        told = dict(attrs)
-        if tag == "figure":
-            self._figures += 1
-            self._first_of_figure = len(self.pictures)
-        elif tag == "figcaption":
-            self._caption = []
-        elif tag == "img" and told.get("src"):
-            self.pictures.append(
-                FoundPicture(
-                    str(told["src"]),
-                    alt=told.get("alt") or "",
-                    width=_size(told.get("width")),
-                    height=_size(told.get("height")),
-                )
-            )
 
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "figcaption" and self._caption is not None:
-            self._close_caption(" ".join("".join(self._caption).split()))
-            self._caption = None
-        elif tag == "figure":
-            self._figures = max(0, self._figures - 1)
-
-    def handle_data(self, data: str) -> None:
-        if self._caption is not None:
-            self._caption.append(data)
-
-    def _close_caption(self, caption: str) -> None:
-        if not self._figures:
-            return
-        for at in range(self._first_of_figure, len(self.pictures)):
-            one = self.pictures[at]
-            self.pictures[at] = FoundPicture(
-                one.src, one.caption or caption, one.credit, one.alt, one.width, one.height
-            )
+def _name(pictures: list[FoundPicture], first: int, markup: str) -> None:
+    caption = " ".join(unescape(_ANY_TAG.sub("", markup)).split())
+    for at in range(first, len(pictures)):
+        one = pictures[at]
+        pictures[at] = FoundPicture(one.src, one.caption or caption, one.credit, one.alt, one.width, one.height)
 
 
 def _size(value: str | None) -> int | None:

@@ -6,6 +6,7 @@ from typing import Any
 
 from newsreader.feeds.dates import iso_moment
 from newsreader.feeds.plain import markup_of, one_line, plain_line
+from newsreader.feeds.shape import MOST_ENTRIES
 from newsreader.model.errors import NotAFeed
 from newsreader.model.feed import Enclosure, ParsedArticle, ParsedFeed
 from newsreader.model.text import nfc
@@ -35,7 +36,9 @@ def parse_json_feed(body: bytes, url: str) -> ParsedFeed:
     return ParsedFeed(
         title=one_line(text(document.get("title"))) or None,
         link=address(document.get("home_page_url"), url),
-        articles=tuple(_article(item, url, authors) for item in document["items"] if isinstance(item, dict)),
+        articles=tuple(
+            _article(item, url, authors) for item in document["items"][:MOST_ENTRIES] if isinstance(item, dict)
+        ),
         description=one_line(text(document.get("description"))) or None,
         language=text(document.get("language")) or None,
         icon=address(document.get("icon") or document.get("favicon"), url),

@@ -2,6 +2,7 @@
 
 import html
 import re
+from html.entities import entitydefs as _ENTITIES_OF_HTML
 
 from newsreader.model.text import nfc
 
@@ -17,10 +18,37 @@ _LONGEST = 2000
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[a-zA-Z][a-zA-Z0-9]*);")
 
 
+_HTML_NAMES = frozenset(
+    "a abbr acronym address area article aside audio b bdi bdo big blink blockquote body br button canvas "
+    "caption center cite code col colgroup dd del details dfn dialog dir div dl dt em embed fieldset figcaption "
+    "figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe img input ins "
+    "kbd label legend li link main map mark menu meta meter nav noscript object ol optgroup option p param "
+    "picture pre progress q rp rt ruby s samp script section select small source span strike strong style sub "
+    "summary sup svg table tbody td textarea tfoot th thead time tr track tt u ul var video wbr".split()
+)
+_CLOSING_TAG = re.compile(r"</\w+>")
+_ANY_TAG = re.compile(r"</?(\w+)")
+_REFERENCE = re.compile(r"&(?:#\w+|(\w+));")
+
+
+def looks_like_html(text: str) -> bool:
+    """Tell whether text that a format calls plain is HTML all the same: every tag and entity is one of HTML's.
+
+    A closing tag or an entity is asked for, so that ``a <b`` stays as it is.
+    """
+    has_entity = "&" in text and _REFERENCE.search(text) is not None
+    if not has_entity and ("</" not in text or not _CLOSING_TAG.search(text)):
+        return False
+    if "<" in text and any(name.lower() not in _HTML_NAMES for name in _ANY_TAG.findall(text)):
+        return False
+    return not has_entity or all(not name or name in _ENTITIES_OF_HTML for name in _REFERENCE.findall(text))
+
+
 def one_line(text: str) -> str:
     """Return text as one composed line without control characters."""
-    encodable = _INVISIBLE.sub("", text).encode("utf-8", "ignore").decode("utf-8")
-    return " ".join(nfc(encodable).split())
+    if not text.isprintable():
+        text = _INVISIBLE.sub("", text).encode("utf-8", "ignore").decode("utf-8")
+    return " ".join(nfc(text).split())
 
 
 def plain_line(text: str, *, is_html: bool = True) -> str:

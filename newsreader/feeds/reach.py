@@ -8,6 +8,9 @@ from ipaddress import ip_address
 
 from newsreader.feeds.reasons import host_shown
 
+SAMPLE_HOSTS = ".sample.example"
+"""How the hosts of the sample edition end, which are served without a socket (``feeds/sample.py``)."""
+
 
 def is_private(address: str) -> bool:
     """Tell whether an IP address is in no public network; False for a name."""
@@ -26,6 +29,14 @@ def is_own_host(host: str) -> bool:
         return host == "localhost" or ip_address(host).is_loopback
     except ValueError:
         return False
+
+
+def needs_network(url: str) -> bool:
+    """Tell whether an address leads beyond this machine: neither a file, nor its own host, nor the sample edition."""
+    if url.lower().startswith("file:"):
+        return False
+    host = host_shown(url)
+    return not is_own_host(host) and not host.endswith(SAMPLE_HOSTS)
 
 
 def may_lead_inside(url: str, source: str | None) -> bool:

@@ -1,6 +1,6 @@
 import pytest
 
-from newsreader.feeds.reach import is_own_host, is_private, may_lead_inside
+from newsreader.feeds.reach import is_own_host, is_private, may_lead_inside, needs_network
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,17 @@ def test_what_the_reader_named_may_be_inside_and_what_a_public_feed_named_may_no
     assert may_lead_inside(inside, "http://localhost:8000/feed")
     assert may_lead_inside("http://paper.example/a", "https://paper.example/rss")
     assert not may_lead_inside(inside, "https://paper.example/rss")
+
+
+@pytest.mark.parametrize(
+    "url", ["file:///tmp/a.xml", "http://127.0.0.1:80/a", "http://localhost/", "https://bao.sample.example/rss"]
+)
+def test_what_is_on_this_machine_needs_no_network(url: str) -> None:
+    assert not needs_network(url)
+
+
+@pytest.mark.parametrize(
+    "url", ["https://paper.example/rss", "http://192.168.1.7/feed", "https://sample.example.vn/rss"]
+)
+def test_all_else_needs_one(url: str) -> None:
+    assert needs_network(url)
