@@ -6,6 +6,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from newsreader.model.ids import ArticleId, CleanHtml, FeedId, RevisionId
+from newsreader.model.pickling import travels
 
 
 class BlockKind(StrEnum):
@@ -26,6 +27,7 @@ class ContentKind(StrEnum):
     SAVED = "saved"
 
 
+@travels
 @dataclass(frozen=True, slots=True)
 class FoundPicture:
     """A picture as the page names it. ``src`` absolute; width and height in CSS pixels where told."""

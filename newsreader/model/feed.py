@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from newsreader.model.article import FoundPicture
 from newsreader.model.ids import ArticleId, CleanHtml, FeedId, FolderId
+from newsreader.model.pickling import travels
 
 
 class HealthState(StrEnum):
@@ -235,6 +236,7 @@ Outcome = Fetched | NotModified | Gone | Failed
 """What asking for a feed can come to."""
 
 
+@travels
 @dataclass(frozen=True, slots=True)
 class Enclosure:
     """A file attached to a feed's entry. ``length`` in bytes where told."""
@@ -312,6 +314,7 @@ class FeedCandidate:
     page_model: str | None = None
 
 
+@travels
 @dataclass(frozen=True, slots=True)
 class CleanArticle:
     """An entry ready for the decision: HTML clean, text derived, address canonical, identity computed."""

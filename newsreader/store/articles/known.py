@@ -1,8 +1,9 @@
 """Which stored article an entry may be: canonical address first, then GUID within the feed, then fingerprint."""
 
 from collections.abc import Iterable, Sequence
+from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, select
 
 from newsreader.model.feed import CleanArticle, KnownArticle
 from newsreader.model.ids import ArticleId, FeedId
@@ -10,12 +11,32 @@ from newsreader.model.urls import canonical_url
 from newsreader.store.batches import batched
 from newsreader.store.schema import appearances, articles
 
+_VALUES: BindParameter[Any] = bindparam("values", expanding=True)
+# Made once: making a statement costs more than running it, and there are five a feed.
+_BY_URL = (
+    select(articles.c.canonical_url, articles.c.id)
+    .where(articles.c.canonical_url.in_(_VALUES))
+    .order_by(articles.c.id.desc())
+)
+_BY_PRINT = (
+    select(articles.c.fingerprint, articles.c.id)
+    .where(articles.c.fingerprint.in_(_VALUES))
+    .order_by(articles.c.id.desc())
+)
+_BY_GUID = select(appearances.c.guid, appearances.c.article_id).where(
+    appearances.c.feed_id == bindparam("feed"), appearances.c.guid.in_(_VALUES)
+)
+_FACTS = select(articles.c.id, articles.c.canonical_url, articles.c.fingerprint).where(articles.c.id.in_(_VALUES))
+_SEEN = select(appearances.c.article_id, appearances.c.guid, appearances.c.content_hash).where(
+    appearances.c.feed_id == bindparam("feed"), appearances.c.article_id.in_(_VALUES)
+)
+
 
 def known_articles(c: Connection, feed_id: FeedId, found: Sequence[CleanArticle]) -> tuple[KnownArticle | None, ...]:
     """Return, aligned with ``found``, the stored article that each may be, or None."""
-    urls = _by(c, articles.c.canonical_url, {article.canonical_url for article in found if article.canonical_url})
-    guids = _by_guid(c, feed_id, {article.guid for article in found if article.guid})
-    prints = _by(c, articles.c.fingerprint, {article.fingerprint for article in found})
+    urls = _by(c, _BY_URL, {article.canonical_url for article in found if article.canonical_url})
+    guids = _by(c, _BY_GUID, {article.guid for article in found if article.guid}, feed=feed_id)
+    prints = _by(c, _BY_PRINT, {article.fingerprint for article in found})
     matches = [
         (article.canonical_url and urls.get(article.canonical_url))
         or (article.guid and guids.get(article.guid))
@@ -25,14 +46,11 @@ def known_articles(c: Connection, feed_id: FeedId, found: Sequence[CleanArticle]
     ids = {match for match in matches if match}
     facts = {}
     for batch in batched(ids):
-        rows = select(articles.c.id, articles.c.canonical_url, articles.c.fingerprint).where(articles.c.id.in_(batch))
-        facts.update({row.id: row for row in c.execute(rows)})
+        facts.update({row.id: row for row in c.execute(_FACTS, {"values": batch})})
     seen = {}
     for batch in batched(ids):
-        rows = select(appearances.c.article_id, appearances.c.guid, appearances.c.content_hash).where(
-            appearances.c.feed_id == feed_id, appearances.c.article_id.in_(batch)
-        )
-        seen.update({row.article_id: row for row in c.execute(rows)})
+        rows = c.execute(_SEEN, {"values": batch, "feed": feed_id})
+        seen.update({row.article_id: row for row in rows})
     return tuple(
         KnownArticle(
             id=ArticleId(match),
@@ -55,21 +73,8 @@ def article_by_url(c: Connection, url: str) -> ArticleId | None:
     return ArticleId(found) if found else None
 
 
-def _by(
-    c: Connection, column: "ColumnElement[str] | ColumnElement[str | None]", values: Iterable[str]
-) -> dict[str, int]:
+def _by(c: Connection, query: "Select[Any]", values: Iterable[str], **more: object) -> dict[str, int]:
     found: dict[str, int] = {}
     for batch in batched(values):
-        rows = c.execute(select(column, articles.c.id).where(column.in_(batch)).order_by(articles.c.id.desc()))
-        found.update({row[0]: row[1] for row in rows})
-    return found
-
-
-def _by_guid(c: Connection, feed_id: FeedId, guids: Iterable[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for batch in batched(guids):
-        rows = select(appearances.c.guid, appearances.c.article_id).where(
-            appearances.c.feed_id == feed_id, appearances.c.guid.in_(batch)
-        )
-        found.update({row[0]: row[1] for row in c.execute(rows)})
+        found.update({row[0]: row[1] for row in c.execute(query, {"values": batch, **more})})
     return found

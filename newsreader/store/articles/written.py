@@ -40,6 +40,21 @@ class FeedWritten:
     updated: tuple[ArticleId, ...] = ()
 
 
+_APPEAR = upsert(appearances).values(
+    feed_id=bindparam("feed_id"),
+    article_id=bindparam("article_id"),
+    guid=bindparam("guid"),
+    content_hash=bindparam("content_hash"),
+    first_seen=bindparam("first_seen"),
+    last_seen=bindparam("last_seen"),
+    sort_at=select(articles.c.sort_at).where(articles.c.id == bindparam("article_id")).scalar_subquery(),
+)
+_APPEAR = _APPEAR.on_conflict_do_update(
+    index_elements=["feed_id", "article_id"],
+    set_={name: _APPEAR.excluded[name] for name in ("guid", "content_hash", "last_seen")},
+)
+
+
 def write_feed(c: Connection, intent: FeedIntent) -> FeedWritten | None:
     """Write a feed's intent. State is touched for new articles only; a replaced text becomes a revision.
 
@@ -226,27 +241,9 @@ def _appear(c: Connection, feed: FeedId, seen: Mapping[ArticleId, CleanArticle],
     """Note that a feed lists these articles now; a new appearance takes the article's own place in time."""
     if not seen:
         return
-    place = select(articles.c.sort_at).where(articles.c.id == bindparam("article_id")).scalar_subquery()
-    statement = upsert(appearances).values(
-        feed_id=bindparam("feed_id"),
-        article_id=bindparam("article_id"),
-        guid=bindparam("guid"),
-        content_hash=bindparam("content_hash"),
-        first_seen=bindparam("first_seen"),
-        last_seen=bindparam("last_seen"),
-        sort_at=place,
-    )
-    statement = statement.on_conflict_do_update(
-        index_elements=["feed_id", "article_id"],
-        set_={
-            "guid": statement.excluded.guid,
-            "content_hash": statement.excluded.content_hash,
-            "last_seen": statement.excluded.last_seen,
-        },
-    )
     at = seconds(now)
     c.execute(
-        statement,
+        _APPEAR,
         [
             {
                 "feed_id": feed,
