@@ -86,6 +86,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command("go_unread", to_say("Command", "Unread"), ("g u",), Menu.GO, 5, "unread"),
     Command("go_today", to_say("Command", "Today"), ("g t",), Menu.GO, 5, "today"),
     Command("go_starred", to_say("Command", "Starred"), ("g s",), Menu.GO, 5, "starred"),
+    Command("health", to_say("Command", "Feed health"), ("g f",), Menu.GO, 5, "health"),
     Command("home", to_say("Command", "Start page"), ("g h",), Menu.GO, 5, "home"),
     Command("search", to_say("Command", "Search the archive"), ("/",), Menu.GO, 6, "search"),
     Command("palette", to_say("Command", "Go to anything…"), ("Ctrl+K", ":"), Menu.GO, 6),
@@ -149,6 +150,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         is_checkable=True,
     ),
     Command("source_paused", to_say("Command", "Paused"), (), Menu.SOURCE, 3, "", Needs.FEED, is_checkable=True),
+    Command("source_settings", to_say("Command", "Settings of this source…"), ("F4",), Menu.SOURCE, 3, "", Needs.FEED),
     Command("unsubscribe", to_say("Command", "Unsubscribe…"), (), Menu.SOURCE, 4, "", Needs.FEED),
     Command("sources", to_say("Command", "Sources"), ("f",), Menu.VIEW, 0, "sidebar", is_checkable=True),
     Command("full_screen", to_say("Command", "Full screen"), ("F11",), Menu.VIEW, 0, is_checkable=True),
@@ -161,7 +163,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
 )
 
 BY_ID: Final = {command.id: command for command in COMMANDS}
-_ANYWHERE = {"back", "home", "search", "palette", "undo", "redo"}
+_ANYWHERE = {"back", "health", "home", "search", "palette", "undo", "redo"}
 ON_ARTICLES: Final = frozenset(
     command.id
     for command in COMMANDS

@@ -13,11 +13,13 @@ from newsreader.app.deed import Deed, DeedKind, restated, reversals
 from newsreader.app.tasks import Lane, Tasks, Ticket
 from newsreader.model.article import ArticleRow, Change, Counts, StateChange
 from newsreader.model.errors import EnvironmentProblem, NewsreaderError
-from newsreader.model.ids import ArticleId
+from newsreader.model.feed import Remedy
+from newsreader.model.ids import ArticleId, FeedId
 from newsreader.model.query import Query
 
 if TYPE_CHECKING:
     from newsreader.services.find import Find
+    from newsreader.services.health import Health, Remedied
     from newsreader.services.newsroom import Newsroom
     from newsreader.services.organise import Organise
 
@@ -125,6 +127,34 @@ class Library(QObject):
     ) -> Ticket:
         """Do something that may ask the network, in its lane."""
         return self._tasks.run(Lane.NET, lambda: job(self.newsroom), then=then, failed=failed, key=key)
+
+    def ask_health(
+        self,
+        question: Callable[["Health"], T],
+        then: Callable[[T], object],
+        *,
+        key: Hashable | None = None,
+    ) -> Ticket:
+        """Put a question about the health of feeds in the reading lane."""
+        return self._tasks.run(Lane.READ, lambda: question(self.newsroom.health), then=then, key=key)
+
+    def remedy(
+        self,
+        feed: FeedId,
+        remedy: Remedy,
+        then: Callable[["Remedied"], object],
+        *,
+        failed: Callable[[BaseException], object] | None = None,
+    ) -> Ticket:
+        """Do something about a feed, in the lane where it belongs, then tell the change."""
+
+        def done(value: "Remedied") -> None:
+            if not value.candidates:
+                self.tell(Change(feeds=(feed,), structure=True))
+            then(value)
+
+        lane = Lane.NET if remedy is Remedy.LOOK_AGAIN else Lane.WRITE
+        return self._tasks.run(lane, lambda: self.newsroom.health.remedy(feed, remedy), then=done, failed=failed)
 
     def tell(self, change: Change) -> None:
         """Say that something was written: ``changed``, and the counts anew."""

@@ -1,10 +1,15 @@
-"""Refresh in the background: at the reader's word and by the clock, with progress, and Stop at once."""
+"""Refresh in the background: at the reader's word and by the clock, with progress, and Stop at once.
+
+By itself nothing is fetched without a network or, unless its reader allows it, over one that costs; what was held back
+begins when the network is there again.
+"""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from newsreader.app.library import Library
+from newsreader.app.network import Network
 from newsreader.app.tasks import Tasks
 from newsreader.model.article import Change
 from newsreader.model.ids import ArticleId, FeedId
@@ -17,11 +22,18 @@ GATHERED_MS = 250
 """How long changes are gathered before screens are told, so that 500 feeds do not make 500 new lists."""
 
 
+SETTLING_MS = 1000
+"""How long a network is left alone that has just come: names can be looked up a little later."""
+
+
 class Refresher(QObject):
     """Runs one refresh at a time: feeds first, then full texts and pictures as each source's settings say.
 
     ``progressed`` carries a ``Progress``, ``feeds_done`` the new articles once every feed was asked, ``finished`` a
     ``RefreshReport``. All on the main thread.
+
+    Without a network only feeds on this machine are asked, so that no feed is marked as failing for it; ``was_offline``
+    and ``was_sparing`` (no pictures, over a metered network) tell of the refresh begun last.
     """
 
     started = Signal()
@@ -29,8 +41,16 @@ class Refresher(QObject):
     feeds_done = Signal(int)
     finished = Signal(object)
 
-    def __init__(self, library: Library, tasks: Tasks, parent: QObject | None = None) -> None:
+    def __init__(
+        self, library: Library, tasks: Tasks, network: Network | None = None, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
+        self.was_offline = False
+        self.was_sparing = False
+        self._network = network or Network(self)
+        self._network.changed.connect(self._network_changed)
+        self._on_metered = False
+        self._is_held = False
         self._tasks = tasks
         self._library = library
         self._run: RefreshRun | None = None
@@ -42,7 +62,11 @@ class Refresher(QObject):
         self._gathering.setInterval(GATHERED_MS)
         self._gathering.timeout.connect(self._tell)
         self._clock = QTimer(self)
-        self._clock.timeout.connect(self._tick)
+        self._clock.timeout.connect(self.tick)
+        self._coming_back = QTimer(self)
+        self._coming_back.setSingleShot(True)
+        self._coming_back.setInterval(SETTLING_MS)
+        self._coming_back.timeout.connect(self._go_on)
 
     @property
     def is_running(self) -> bool:
@@ -55,11 +79,22 @@ class Refresher(QObject):
         return self._run is not None and self._stage in ("", "feeds")
 
     def set_interval(self, minutes: int) -> None:
-        """Refresh what is due every so many minutes; 0: only when told."""
+        """Look every so many minutes whether feeds are due, each by its own rhythm; 0: refresh only when told."""
         if minutes:
             self._clock.start(minutes * 60_000)
         else:
             self._clock.stop()
+            self._is_held = False
+
+    def set_on_metered(self, is_allowed: bool) -> None:
+        """Allow, or not, to fetch by itself and pictures over a network that costs."""
+        self._on_metered = is_allowed
+        self._network_changed()
+
+    @property
+    def is_held(self) -> bool:
+        """Whether a refresh waits for the network."""
+        return self._is_held
 
     def refresh(self, feeds: tuple[FeedId, ...] | None = None, *, force: bool = False) -> bool:
         """Refresh these feeds, or those due, or with ``force`` all. False while feeds are being asked already.
@@ -70,7 +105,11 @@ class Refresher(QObject):
             return False
         self.stop()
         self._stage, self._new_articles = "", 0
-        options = RefreshOptions(feeds=feeds, force=force, full_text=True, pictures=True)
+        self.was_offline = self._network.is_offline
+        self.was_sparing = self._is_sparing
+        options = RefreshOptions(
+            feeds=feeds, force=force, full_text=True, pictures=not self.was_sparing, only_local=self.was_offline
+        )
         started: list[RefreshRun] = []
 
         def progressed(progress: Progress) -> None:
@@ -95,9 +134,46 @@ class Refresher(QObject):
         if self._run is not None:
             self._run.stop()
 
-    def _tick(self) -> None:
-        if not self.is_running:
+    def refresh_by_itself(self) -> None:
+        """Refresh what is due unless a refresh is under way; where the network does not allow it, once it does."""
+        if self.is_running or not self._library.is_open:
+            return
+        self._is_held = self._must_wait
+        if not self._is_held:
             self.refresh()
+
+    def tick(self) -> None:
+        """Refresh by itself if a feed is due."""
+        if self.is_running or not self._library.is_open:
+            return
+        if self._must_wait:
+            self._is_held = True
+            return
+        self._library.ask(
+            lambda find: find.due_count(), lambda count: self.refresh_by_itself() if count else None, key="refresh.due"
+        )
+
+    @property
+    def _is_sparing(self) -> bool:
+        return self._network.is_metered and not self._on_metered
+
+    @property
+    def _must_wait(self) -> bool:
+        return self._network.is_offline or self._is_sparing
+
+    def _network_changed(self) -> None:
+        """End what can only fail, and begin what was held back."""
+        if self._network.is_offline and self.is_running and not self.was_offline:
+            self._is_held = self.was_offline = True
+            self.stop()
+        if self._is_held and not self._must_wait:
+            self._coming_back.start()
+        else:
+            self._coming_back.stop()
+
+    def _go_on(self) -> None:
+        if self._is_held:
+            self.refresh_by_itself()
 
     def _progressed(self, run: "RefreshRun", progress: Progress) -> None:
         if run is not self._run or run.is_stopped:

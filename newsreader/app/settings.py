@@ -88,9 +88,10 @@ SETTINGS: Final[tuple[Setting, ...]] = (
     Setting(
         "refresh.minutes",
         to_say("Setting", "Refresh by itself"),
-        30,
+        1,
         (
             (0, to_say("Setting", "Only when told")),
+            (1, to_say("Setting", "When each source is due")),
             (15, to_say("Setting", "Every 15 minutes")),
             (30, to_say("Setting", "Every 30 minutes")),
             (60, to_say("Setting", "Every hour")),
@@ -98,6 +99,12 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         ),
     ),
     Setting("refresh.at_start", to_say("Setting", "Refresh at start"), True),
+    Setting(
+        "refresh.on_metered",
+        to_say("Setting", "Also on metered networks"),
+        False,
+        hint=to_say("Setting", "Otherwise only what you refresh by hand is fetched there, without pictures."),
+    ),
     Setting(
         "new_sources.full_text",
         to_say("Setting", "Fetch full texts"),

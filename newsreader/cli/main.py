@@ -13,6 +13,7 @@ from newsreader.cli.commands.listing import LIST, RELATED, SEARCH, STORIES
 from newsreader.cli.commands.pages import EXTRACT, SAVE
 from newsreader.cli.commands.refresh import KEEP, REFRESH
 from newsreader.cli.commands.show import SHOW
+from newsreader.cli.commands.source import FEED
 from newsreader.cli.commands.state import MARK, TAG
 from newsreader.cli.commands.subscriptions import ADD, FEEDS, REMOVE
 from newsreader.cli.printing import complain
@@ -21,6 +22,7 @@ from newsreader.model.errors import BadQuery, NewsreaderError
 COMMANDS: tuple[Command, ...] = (
     ADD,
     FEEDS,
+    FEED,
     REMOVE,
     REFRESH,
     LIST,

@@ -1,5 +1,6 @@
 """Values as the JSON documents of the command line. The names are a contract: more may come, none goes."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +15,8 @@ from newsreader.model.article import (
     SearchAnswer,
     Story,
 )
-from newsreader.model.feed import Feed
+from newsreader.model.feed import Feed, FetchRecord, HealthState
+from newsreader.model.health import FeedReport
 from newsreader.services.reports import ImportReport, RefreshReport
 
 
@@ -119,8 +121,9 @@ def revision_json(revision: Revision) -> dict[str, Any]:
     }
 
 
-def feed_json(feed: Feed) -> dict[str, Any]:
-    """Return a subscription with its health."""
+def feed_json(feed: Feed, now: datetime) -> dict[str, Any]:
+    """Return a subscription with its health; ``is_silent`` at ``now``."""
+    health = feed.health
     return {
         "id": feed.id,
         "url": feed.url,
@@ -130,11 +133,58 @@ def feed_json(feed: Feed) -> dict[str, Any]:
         "articles": feed.articles,
         "unread": feed.unread,
         "health": {
-            "state": feed.health.state,
-            "last_success": moment_json(feed.health.last_success),
-            "last_error": feed.health.last_error,
-            "next_fetch": moment_json(feed.health.next_fetch),
+            "state": health.state,
+            "last_success": moment_json(health.last_success),
+            "last_error": health.last_error,
+            "next_fetch": moment_json(health.next_fetch),
+            "trouble": health.trouble,
+            "last_attempt": moment_json(health.last_attempt),
+            "failures": health.failures,
+            "last_status": health.last_status,
+            "moved_to": health.moved_to,
+            "latest": moment_json(health.latest),
+            "rhythm_seconds": health.rhythm,
+            "is_silent": health.is_silent(now),
         },
+    }
+
+
+def settings_json(feed: Feed, now: datetime) -> dict[str, Any]:
+    """Return a subscription with its own settings; of secrets only the names."""
+    access = feed.access
+    return {
+        **feed_json(feed, now),
+        "kind": feed.kind,
+        "is_paused": feed.health.state is HealthState.PAUSED,
+        "interval_minutes": feed.interval_minutes,
+        "full_text": feed.fetch_full_text,
+        "pictures": feed.fetch_pictures,
+        "access": {
+            "user_agent": access.user_agent,
+            "headers": dict(access.headers),
+            "login": access.login,
+            "secrets": list(access.secrets),
+        },
+    }
+
+
+def report_json(report: FeedReport, history: Sequence[FetchRecord], now: datetime) -> dict[str, Any]:
+    """Return a subscription with its health, what helps, and the last requests for it, newest first."""
+    told = feed_json(report.feed, now)
+    health = {**told["health"], "remedies": list(report.remedies), "history": [fetch_json(line) for line in history]}
+    return {**told, "health": health}
+
+
+def fetch_json(record: FetchRecord) -> dict[str, Any]:
+    """Return one request for a feed; ``ms`` with all redirects, ``size`` in bytes after decoding."""
+    return {
+        "at": moment_json(record.at),
+        "outcome": record.outcome,
+        "status": record.status,
+        "ms": record.ms,
+        "size": record.size,
+        "new_articles": record.new_articles,
+        "note": record.note,
     }
 
 

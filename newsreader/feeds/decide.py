@@ -25,6 +25,7 @@ from newsreader.model.feed import (
     Wishes,
 )
 from newsreader.model.ids import ArticleId
+from newsreader.model.urls import host_of
 
 GONE = "The publisher says that this feed is gone for good (410)."
 UNREAD = "The feed could not be read."
@@ -116,12 +117,14 @@ def _moved(feed: FeedToFetch, target: str | None, *, has_proof: bool) -> _Move:
     """Count how often in a row a server has said that the feed moved to the same place, and adopt it when it is sure.
 
     Sure is what was said ``STABLE`` times, led to a feed each time, and listed articles known from the old address: a
-    network that answers for everyone (a hotel's login page) does none of that.
+    network that answers for everyone (a hotel's login page) does none of that. What is asked with secrets moves to
+    another host at the reader's word alone.
     """
     if not target:
         return _Move(moved_to=None, moves=0, new_url=None, trouble=None)
     moves = feed.moves + 1 if target == feed.moved_to else 1
-    if moves >= STABLE and has_proof:
+    takes_secrets = bool(feed.access.secrets or feed.access.headers) and host_of(target) != host_of(feed.url)
+    if moves >= STABLE and has_proof and not takes_secrets:
         return _Move(moved_to=None, moves=0, new_url=target, trouble=None)
     return _Move(moved_to=target, moves=moves, new_url=None, trouble=Trouble.MOVED)
 

@@ -134,6 +134,11 @@ class Find:
         with self._database.read() as connection:
             return folders.list_folders(connection)
 
+    def due_count(self) -> int:
+        """Return how many feeds are to be asked now, by themselves."""
+        with self._database.read() as connection:
+            return feeds.count_due(connection, self._now())
+
     def tags(self) -> tuple[Tag, ...]:
         """Return every tag with its counts."""
         with self._database.read() as connection:

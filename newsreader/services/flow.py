@@ -14,6 +14,7 @@ class Flow(Generic[T]):
 
     ``begin(item, done)`` starts a chain and has ``done()`` called exactly once at its end, from any thread. Items of
     one ``key`` (all of one host) are begun in their order, at most ``limit(key)`` of them at once; keys take turns.
+    A chain that needs its key no more may say so with ``free(key)``, once, before its end.
     ``stop()`` begins no further chain; ``finished`` follows when those under way have ended.
     """
 
@@ -36,6 +37,7 @@ class Flow(Generic[T]):
         self._width = width
         self._limit = limit or (lambda _: width)
         self._active: Counter[str] = Counter()
+        self._freed: Counter[str] = Counter()
         self._running = 0
         self._is_advancing = False
         self._is_finished = False
@@ -50,6 +52,13 @@ class Flow(Generic[T]):
         with self._lock:
             self._waiting.clear()
             self._turns.clear()
+        self._advance()
+
+    def free(self, key: str) -> None:
+        """Let the next item of a key begin before a chain of it has ended."""
+        with self._lock:
+            self._active[key] -= 1
+            self._freed[key] += 1
         self._advance()
 
     def _advance(self) -> None:
@@ -92,7 +101,8 @@ class Flow(Generic[T]):
     def _one_done(self, key: str) -> None:
         with self._lock:
             self._running -= 1
-            self._active[key] -= 1
+            counted = self._freed if self._freed[key] else self._active
+            counted[key] -= 1
         self._advance()
 
 

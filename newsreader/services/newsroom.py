@@ -11,6 +11,7 @@ from newsreader.services.clients import ClientSource, LazyClient, program_client
 from newsreader.services.completion import Completion
 from newsreader.services.exchange import Exchange
 from newsreader.services.find import Find
+from newsreader.services.health import Health
 from newsreader.services.keep import Keep
 from newsreader.services.lanes import Lanes
 from newsreader.services.maintain import Maintain
@@ -37,6 +38,7 @@ class Newsroom:
     find: Find
     organise: Organise
     subscribe: Subscribe
+    health: Health
     refresh: Refresh
     keep: Keep
     save_page: SavePage
@@ -76,6 +78,7 @@ def open_newsroom(
         now,
     )
     subscribe = Subscribe(database, client, lanes, now)
+    organise = Organise(database, now, vault)
     return Newsroom(
         profile=profile,
         database=database,
@@ -84,8 +87,9 @@ def open_newsroom(
         lanes=lanes,
         trace=trace,
         find=Find(database, files, now),
-        organise=Organise(database, now, vault),
+        organise=organise,
         subscribe=subscribe,
+        health=Health(database, organise, subscribe, now),
         refresh=Refresh(database, client, lanes, completion, now, trace, vault),
         keep=Keep(database, lanes, completion, now),
         save_page=SavePage(database, files, client, lanes, completion, now),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from newsreader.model.article import ArticleState, StateChange
-from newsreader.model.feed import Access, Feed
+from newsreader.model.feed import Access, Feed, SourceKind
 from newsreader.model.ids import ArticleId, FeedId
 from newsreader.model.query import Query
 from newsreader.services.subscribe import web_address
@@ -100,11 +100,13 @@ class Organise:
         self._vault.forget(feed, tuple(name for name in known.secrets if name not in access.secrets))
         return changed
 
-    def set_address(self, feed: FeedId, url: str) -> Feed:
+    def set_address(
+        self, feed: FeedId, url: str, kind: SourceKind = SourceKind.FEED, page_model: str | None = None
+    ) -> Feed:
         """Ask for a feed at another address from now on; its articles stay. Raises AlreadySubscribed, WrongScheme."""
         address = web_address(url)
         with self._database.write() as connection:
-            feeds.set_address(connection, feed, address)
+            feeds.set_address(connection, feed, address, kind, page_model)
             return feeds.get_feed(connection, feed)
 
     def remove_tag(self, name: str) -> None:

@@ -7,6 +7,7 @@ from concurrent.futures import TimeoutError as TooSlow
 from dataclasses import dataclass
 from datetime import datetime
 
+from newsreader.feeds.reach import needs_network
 from newsreader.model.article import Change
 from newsreader.model.errors import EnvironmentProblem
 from newsreader.model.feed import (
@@ -28,7 +29,7 @@ from newsreader.model.urls import host_of
 from newsreader.services.clients import ClientSource
 from newsreader.services.completion import Completion, Wanted, Watcher
 from newsreader.services.flow import Flow, chain
-from newsreader.services.lanes import NET_THREADS, Lanes
+from newsreader.services.lanes import Lanes
 from newsreader.services.patience import Patience
 from newsreader.services.reports import FeedFailure, Progress, RefreshOptions, RefreshReport
 from newsreader.services.run import Run
@@ -40,6 +41,9 @@ from newsreader.services.write_queue import WriteQueue
 from newsreader.store import Connection, Database, articles, feeds, fetches
 
 log = logging.getLogger(__name__)
+
+AT_ONCE = 32
+"""Feeds under way at once: asked, read or waiting to be written. Each holds its document until then."""
 
 RefreshRun = Run[RefreshReport]
 Read = tuple[ParsedFeed, tuple[CleanArticle, ...]]
@@ -106,22 +110,27 @@ class Refresh:
         run: RefreshRun = Run(report)
         watcher = Watcher(lambda: run.is_stopped, run.fail, on_progress, on_written)
 
+        asked = options.feeds
+
         def complete() -> None:
-            if run.is_stopped or not (options.full_text or options.pictures):
+            if run.is_stopped or not (options.full_text or options.pictures) or asked == ():
                 run.finish()
                 return
-            wanted = Wanted(feeds=options.feeds, full_text=options.full_text, pictures=options.pictures)
+            wanted = Wanted(feeds=asked, full_text=options.full_text, pictures=options.pictures)
             self._completion.start(wanted, watcher, tally.completed, run.finish)
 
         def go(found: tuple[Sequence[tuple[FeedToFetch, str]], Patience]) -> None:
+            nonlocal asked
             due, patience = found
             tally.total = len(due)
+            if options.only_local:
+                asked = tuple(feed.id for feed, _ in due)
             one = _Round(tally, watcher, patience)
             flow = Flow(
                 due,
-                lambda line, done: self._begin(line[0], line[1], one, done),
+                lambda line, done: self._begin(line[0], line[1], one, lambda: flow.free(host_of(line[0].url)), done),
                 complete,
-                NET_THREADS,
+                AT_ONCE,
                 key=lambda line: host_of(line[0].url),
                 limit=patience.limit,
             )
@@ -134,17 +143,22 @@ class Refresh:
     def _due(self, options: RefreshOptions) -> tuple[Sequence[tuple[FeedToFetch, str]], Patience]:
         with self._database.read() as connection:
             due = feeds.due_feeds(connection, self._now(), ids=options.feeds, force=options.force)
+            if options.only_local:
+                due = tuple(feed for feed in due if not needs_network(feed.url))
             titles = feeds.titles(connection)
             # A feed that is asked for by hand is asked.
             waits = fetches.waiting_hosts(connection, self._now()) if options.feeds is None else {}
         return [(feed, titles.get(feed.id, feed.url)) for feed in due], Patience(waits)
 
-    def _begin(self, feed: FeedToFetch, title: str, one: _Round, done: Callable[[], None]) -> None:
-        """Start the chain of one feed; ``done`` is called once at its end."""
+    def _begin(
+        self, feed: FeedToFetch, title: str, one: _Round, asked: Callable[[], None], done: Callable[[], None]
+    ) -> None:
+        """Start the chain of one feed; ``asked`` is called when its server has answered, ``done`` once at its end."""
         watcher = one.watcher
 
         def fetched(answer: _Answer) -> None:
             outcome = answer.outcome
+            asked()
             if watcher.is_stopped():
                 done()
             elif answer.read is not None:

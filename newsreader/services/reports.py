@@ -8,10 +8,14 @@ from newsreader.model.ids import FeedId
 
 @dataclass(frozen=True, slots=True)
 class RefreshOptions:
-    """What a refresh does. ``feeds`` None: those that are due, or all with ``force``; named ones are always fetched."""
+    """What a refresh does. ``feeds`` None: those that are due, or all with ``force``; named ones are always fetched.
+
+    ``only_local``: of these what needs no network, and texts and pictures of that alone.
+    """
 
     feeds: tuple[FeedId, ...] | None = None
     force: bool = False
+    only_local: bool = False
     full_text: bool = False
     pictures: bool = False
 

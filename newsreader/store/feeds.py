@@ -142,12 +142,15 @@ def set_access(c: Connection, feed: FeedId, access: Access) -> None:
     c.execute(update(feeds).where(feeds.c.id == feed).values(values))
 
 
-def set_address(c: Connection, feed: FeedId, url: str, kind: SourceKind = SourceKind.FEED) -> None:
+def set_address(
+    c: Connection, feed: FeedId, url: str, kind: SourceKind = SourceKind.FEED, page_model: str | None = None
+) -> None:
     """Ask for a feed at another address from now on. Raises AlreadySubscribed."""
     values: dict[str, object] = {
         "url": url,
         "canonical_url": _canonical(url),
         "kind": kind,
+        "page_model": page_model,
         **dict.fromkeys(("etag", "last_modified", "body_hash", "moved_to", "trouble", "last_error", "next_fetch")),
         "moves": 0,
         "failures": 0,
@@ -175,6 +178,19 @@ def due_feeds(
         is_free = func.coalesce(feeds.c.trouble, "") != Trouble.BUSY
         query = query.where(or_(is_due, is_free) if force else is_due)
     return tuple(_to_fetch(row) for row in c.execute(query))
+
+
+def count_due(c: Connection, now: datetime) -> int:
+    """Return how many feeds ``due_feeds`` gives without ids and force."""
+    is_due = or_(feeds.c.next_fetch.is_(None), feeds.c.next_fetch <= seconds(now))
+    is_asked = and_(feeds.c.is_paused == 0, feeds.c.health != HealthState.GONE)
+    return c.scalar(select(func.count()).select_from(feeds).where(is_asked, is_due)) or 0
+
+
+def count_failing(c: Connection) -> int:
+    """Return how many feeds fail or are gone, paused ones left out."""
+    is_failing = feeds.c.health.in_((HealthState.FAILING, HealthState.GONE))
+    return c.scalar(select(func.count()).select_from(feeds).where(is_failing, feeds.c.is_paused == 0)) or 0
 
 
 def _to_fetch(row: "Row[_Line]") -> FeedToFetch:

@@ -23,6 +23,7 @@ class Announcer(QObject):
     ) -> None:
         super().__init__(window)
         self._library = library
+        self._refresher = refresher
         self._messages = messages
         self._status = status
         self._window = window
@@ -47,7 +48,12 @@ class Announcer(QObject):
     def _refreshed(self, report: RefreshReport) -> None:
         self._status.end()
         time = f"{datetime.now():%H:%M}"
-        self._status.say(f"{time}  {report_said(report)}")
+        said = [report_said(report)]
+        if self._refresher.was_offline:
+            said = [self.tr("No network"), *(said if report.feeds else [self.tr("nothing was asked")])]
+        elif self._refresher.was_sparing:
+            said.append(self.tr("no pictures over a metered network"))
+        self._status.say(f"{time}  {' · '.join(said)}")
 
     def _broken(self, sentence: str) -> None:
         """Say what is wrong with the machine where it cannot be overlooked."""

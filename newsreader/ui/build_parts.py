@@ -8,6 +8,8 @@ from newsreader.ui.article_list import ArticleList
 from newsreader.ui.chooser import Chooser
 from newsreader.ui.columns import Columns
 from newsreader.ui.first_start import StartPage
+from newsreader.ui.health.desk import HealthDesk
+from newsreader.ui.health.view import HealthView
 from newsreader.ui.icons import Icons
 from newsreader.ui.intake import Intake
 from newsreader.ui.list_column import ListColumn
@@ -63,6 +65,7 @@ def build_parts(window: "MainWindow", services: Services, icons: Icons, run: Cal
         messages,
         window,
     )
+    health_view = HealthView(theme, icons, window)
     return Parts(
         window=window,
         profile=services.profile,
@@ -84,6 +87,8 @@ def build_parts(window: "MainWindow", services: Services, icons: Icons, run: Cal
         messages=messages,
         status=status,
         start_page=start_page,
+        health_view=health_view,
+        health=HealthDesk(health_view, library, refresher, chooser, messages, status, window),
         thumbnails=thumbnails,
         columns=Columns(sources_view, column, pane_column, window),
     )

@@ -26,6 +26,11 @@ class KeyPresses(QObject):
         self._forgetting.setInterval(SEQUENCE_MS)
         self._forgetting.timeout.connect(self._forget)
 
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the first of two keys was pressed."""
+        return bool(self._keys.waiting)
+
     def take(self, event: QKeyEvent) -> bool:
         """Act on a key; False where it means nothing."""
         name = key_name(event)

@@ -10,6 +10,8 @@ from newsreader.model.profile import Profile
 from newsreader.ui.chooser import Chooser
 from newsreader.ui.columns import Columns
 from newsreader.ui.first_start import StartPage
+from newsreader.ui.health.desk import HealthDesk
+from newsreader.ui.health.view import HealthView
 from newsreader.ui.intake import Intake
 from newsreader.ui.list_column import ListColumn
 from newsreader.ui.list_model import ListModel
@@ -53,5 +55,7 @@ class Parts:
     messages: MessageBar
     status: StatusLine
     start_page: StartPage
+    health_view: HealthView
+    health: HealthDesk
     thumbnails: Thumbnails
     columns: Columns

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from newsreader.app.library import Library
+from newsreader.app.network import Network
 from newsreader.app.refresher import Refresher
 from newsreader.app.settings import Settings
 from newsreader.app.tasks import Tasks
@@ -20,6 +21,7 @@ class Services:
     tasks: Tasks
     library: Library
     refresher: Refresher
+    network: Network
     settings: Settings
     look: Look
     translation: Translation

@@ -19,3 +19,5 @@ def apply_setting(key: str, services: Services, pane: ArticlePane) -> None:
                 pane.set_text_size(settings.number(key))
         case "refresh.minutes":
             services.refresher.set_interval(settings.number(key))
+        case "refresh.on_metered":
+            services.refresher.set_on_metered(settings.is_on(key))

@@ -127,7 +127,7 @@ QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {
 
 
 def _buttons(theme: Theme) -> str:
-    c, s, r = theme.colours, theme.space, theme.radius
+    c, s, r, t = theme.colours, theme.space, theme.radius, theme.type
     return f"""
 QPushButton {{ background: {c.raised}; color: {c.text}; border: 1px solid {c.strong_line}; border-radius: {r.medium}px;
   padding: 5px {s.large}px; min-height: 20px; }}
@@ -144,6 +144,10 @@ QPushButton[kind="primary"]:disabled, QPushButton:default:disabled {{ background
 QPushButton[kind="quiet"] {{ background: transparent; border: 0; color: {c.link}; padding: {s.tiny}px {s.small}px; }}
 QPushButton[kind="quiet"]:hover {{ background: {c.hover}; }}
 QPushButton[kind="quiet"]:focus {{ background: {c.selection}; }}
+QPushButton[kind="warning"] {{ background: transparent; border: 0; color: {c.bad}; font-size: {t.small}px;
+  font-weight: 600; padding: {s.hair}px {s.small}px; }}
+QPushButton[kind="warning"]:hover {{ background: {c.hover}; }}
+QPushButton[kind="warning"]:focus {{ background: {c.selection}; }}
 QPushButton[kind="door"] {{ text-align: left; padding: {s.large}px; border: 1px solid {c.line};
   border-radius: {r.large}px; }}
 QPushButton[kind="door"]:hover {{ border-color: {c.strong_line}; }}

@@ -81,6 +81,7 @@ def application() -> QApplication:
 def services_for(profile: Profile, app: QApplication, trace: Trace) -> "Services":
     """Return what a window is built upon. ``open_archive`` gives it the archive, sooner or later."""
     from newsreader.app.library import Library
+    from newsreader.app.network import Network
     from newsreader.app.refresher import Refresher
     from newsreader.app.settings import Settings
     from newsreader.app.tasks import Tasks
@@ -94,8 +95,9 @@ def services_for(profile: Profile, app: QApplication, trace: Trace) -> "Services
     look = Look(app, settings.text("look.theme"), serif=settings.text("look.face") == "serif")
     tasks = Tasks()
     library = Library(tasks)
-    refresher = Refresher(library, tasks)
-    return Services(profile, tasks, library, refresher, settings, look, translation, trace)
+    network = Network()
+    refresher = Refresher(library, tasks, network)
+    return Services(profile, tasks, library, refresher, network, settings, look, translation, trace)
 
 
 def open_archive(services: "Services", newsroom: "Newsroom") -> None:
@@ -170,6 +172,9 @@ class _Start(QObject):
         _log_to(self._profile)
         self._report_faults(self._services.library.report)
         open_archive(self._services, answer)
+        from newsreader.ui.system_network import SystemNetwork
+
+        SystemNetwork(self._services.network, self)
         self._window.take_addresses(self._urls)
 
     def _refuse(self, error: BaseException) -> None:

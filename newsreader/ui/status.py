@@ -4,13 +4,19 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QSizePolicy, QStatusBar, QWidget
 
 from newsreader.services.reports import Progress
+from newsreader.ui.health.words import failing_said
+from newsreader.ui.keys import written
 from newsreader.ui.words import progress_said
 
 
 class StatusLine(QStatusBar):
-    """Speaks in one line at the bottom. ``stop_wanted`` when the reader presses Stop."""
+    """Speaks in one line at the bottom.
+
+    ``stop_wanted`` when the reader presses Stop, ``health_wanted`` when the count of failing feeds is pressed.
+    """
 
     stop_wanted = Signal()
+    health_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,8 +34,13 @@ class StatusLine(QStatusBar):
         self._stop.setProperty("kind", "quiet")
         self._stop.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._stop.clicked.connect(self.stop_wanted)
+        self._count = 0
+        self.failing = QPushButton(self)
+        self.failing.setProperty("kind", "warning")
+        self.failing.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.failing.clicked.connect(self.health_wanted)
         self.addWidget(self._text, 1)
-        for widget in (self._progress_text, self._bar, self._stop):
+        for widget in (self._progress_text, self._bar, self._stop, self.failing):
             self.addPermanentWidget(widget)
             widget.hide()
         self.setFixedHeight(30)
@@ -64,6 +75,13 @@ class StatusLine(QStatusBar):
         for widget in (self._progress_text, self._bar, self._stop):
             widget.hide()
 
+    def show_failing(self, count: int) -> None:
+        """Show how many feeds fail; nothing where none does."""
+        self._count = count
+        self.failing.setText(failing_said(count))
+        self.failing.setAccessibleName(self.failing.text())
+        self.failing.setVisible(count > 0)
+
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew in another language."""
         if event.type() == QEvent.Type.LanguageChange:
@@ -75,3 +93,5 @@ class StatusLine(QStatusBar):
         self._stop.setAccessibleName(self.tr("Stop refreshing"))
         self._bar.setAccessibleName(self.tr("Progress of the refresh"))
         self._text.setAccessibleName(self.tr("Status"))
+        self.failing.setToolTip(f"{self.tr('What is wrong, and what helps')}  ({written('g f')})")
+        self.show_failing(self._count)

@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self.reader = parts.reader
         self.intake = parts.intake
         self.start_page = parts.start_page
+        self.health_view = parts.health_view
         self.thumbnails = parts.thumbnails
         self._columns = parts.columns
         self._build_stack()
@@ -86,6 +87,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self._columns)
         self._stack.addWidget(self.start_page)
+        self._stack.addWidget(self.health_view)
         self.setCentralWidget(self._stack)
 
     def _build_commands(self, parts: Parts) -> None:
@@ -100,6 +102,10 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         services, reader = self._services, self.reader
         self.status.stop_wanted.connect(services.refresher.stop)
+        self.status.health_wanted.connect(lambda: self._run("health"))
+        self.health_view.left.connect(self.show_articles)
+        self._parts.health.settings_wanted.connect(lambda feed: self.deeds.open_settings(feed, at_access=True))
+        self._parts.health.unsubscribe_wanted.connect(self.deeds.unsubscribe)
         for speaker in (reader, self._parts.steps, self._parts.search):
             speaker.said.connect(self.status.say)
         reader.article_changed.connect(self._article_changed)
@@ -128,6 +134,7 @@ class MainWindow(QMainWindow):
         self.deeds.set_last_tag(place.last_tag)
         self.pane.set_text_size(self._services.settings.number("look.text_size"))
         self._services.refresher.set_interval(self._services.settings.number("refresh.minutes"))
+        self._services.refresher.set_on_metered(self._services.settings.is_on("refresh.on_metered"))
 
     # --- begun
 
@@ -143,6 +150,7 @@ class MainWindow(QMainWindow):
         else:
             self.reader.open_key("unread", wish)
         self.load_sources()
+        self._parts.health.load()
         self.list_column.focus_list()
         if self._is_for_show:
             return
@@ -160,8 +168,8 @@ class MainWindow(QMainWindow):
             self.intake.add(urls[0])
 
     def _refresh_at_start(self) -> None:
-        if self.sources.sources.feeds and not self._services.refresher.is_running:
-            self._services.refresher.refresh()
+        if self.sources.sources.feeds:
+            self._services.refresher.refresh_by_itself()
 
     # --- what is shown
 
@@ -175,9 +183,19 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self.start_page)
         self.start_page.show_doors()
 
+    @property
+    def is_at_health(self) -> bool:
+        """Whether Feed health is shown in place of the articles."""
+        return self._stack.currentWidget() is self.health_view
+
+    def show_health(self) -> None:
+        """Show how the feeds are doing."""
+        self._stack.setCurrentWidget(self.health_view)
+        self._parts.health.open()
+
     def show_articles(self) -> None:
         """Show sources, list and article."""
-        if self.is_at_start_page:
+        if self._stack.currentWidget() is not self._columns:
             self._stack.setCurrentWidget(self._columns)
             self.list_column.focus_list()
 
@@ -220,7 +238,8 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Turn keys that no field took into commands."""
-        if self._keys.take(event):
+        is_for_health = self.is_at_health and not self._keys.is_waiting
+        if (is_for_health and self.health_view.take(event)) or self._keys.take(event):
             event.accept()
         else:
             super().keyPressEvent(event)
@@ -274,7 +293,7 @@ class MainWindow(QMainWindow):
     # --- inside
 
     def _run(self, command: str) -> None:
-        if self.is_at_start_page and command in ON_ARTICLES:
+        if self._stack.currentWidget() is not self._columns and command in ON_ARTICLES:
             return
         self.deeds.run(command)
         self._states.show()
@@ -312,6 +331,7 @@ class MainWindow(QMainWindow):
         self._parts.pane_column.set_theme(theme)
         self.chooser.set_theme(theme)
         self.start_page.set_theme(theme)
+        self.health_view.set_theme(theme)
 
     def _say(self) -> None:
         self.sources_view.setAccessibleName(self.tr("Sources"))

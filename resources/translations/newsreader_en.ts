@@ -119,6 +119,89 @@
   </message>
  </context>
  <context>
+  <name>Health</name>
+  <message numerus="yes">
+   <source>%n cannot be read</source>
+   <translation>
+    <numerusform>%n cannot be read</numerusform>
+    <numerusform>%n cannot be read</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n days</source>
+   <translation>
+    <numerusform>%n day</numerusform>
+    <numerusform>%n days</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n h</source>
+   <translation>
+    <numerusform>%n h</numerusform>
+    <numerusform>%n h</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n min</source>
+   <translation>
+    <numerusform>%n min</numerusform>
+    <numerusform>%n min</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n months</source>
+   <translation>
+    <numerusform>%n month</numerusform>
+    <numerusform>%n months</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n silent or moved</source>
+   <translation>
+    <numerusform>%n silent or moved</numerusform>
+    <numerusform>%n silent or moved</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n sources</source>
+   <translation>
+    <numerusform>%n source</numerusform>
+    <numerusform>%n sources</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n sources in trouble</source>
+   <translation>
+    <numerusform>%n source in trouble</numerusform>
+    <numerusform>%n sources in trouble</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n years</source>
+   <translation>
+    <numerusform>%n year</numerusform>
+    <numerusform>%n years</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Failed %n times in a row.</source>
+   <translation>
+    <numerusform>Failed once.</numerusform>
+    <numerusform>Failed %n times in a row.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>HealthDesk</name>
+  <message numerus="yes">
+   <source>%n articles</source>
+   <translation>
+    <numerusform>%n article</numerusform>
+    <numerusform>%n articles</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
   <name>Intake</name>
   <message numerus="yes">
    <source>%n articles written to {path}</source>
@@ -262,6 +345,23 @@
    <translation>
     <numerusform>The best %n article</numerusform>
     <numerusform>The best %n articles</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>SourceSettings</name>
+  <message numerus="yes">
+   <source>Every %n hours</source>
+   <translation>
+    <numerusform>Every hour</numerusform>
+    <numerusform>Every %n hours</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Every %n minutes</source>
+   <translation>
+    <numerusform>Every minute</numerusform>
+    <numerusform>Every %n minutes</numerusform>
    </translation>
   </message>
  </context>

@@ -95,12 +95,24 @@
    <translation>Đóng</translation>
   </message>
   <message>
+   <source>No network</source>
+   <translation>Không có mạng</translation>
+  </message>
+  <message>
    <source>Redo</source>
    <translation>Làm lại</translation>
   </message>
   <message>
    <source>Undo</source>
    <translation>Hoàn tác</translation>
+  </message>
+  <message>
+   <source>no pictures over a metered network</source>
+   <translation>không tải ảnh qua mạng tính tiền theo dung lượng</translation>
+  </message>
+  <message>
+   <source>nothing was asked</source>
+   <translation>chưa hỏi nguồn nào</translation>
   </message>
  </context>
  <context>
@@ -265,6 +277,10 @@
   <message>
    <source>Export…</source>
    <translation>Xuất…</translation>
+  </message>
+  <message>
+   <source>Feed health</source>
+   <translation>Tình trạng nguồn</translation>
   </message>
   <message>
    <source>Feed text, full text, saved page</source>
@@ -447,6 +463,10 @@
    <translation>Tìm trong kho lưu</translation>
   </message>
   <message>
+   <source>Settings of this source…</source>
+   <translation>Thiết lập của nguồn này…</translation>
+  </message>
+  <message>
    <source>Settings…</source>
    <translation>Cài đặt…</translation>
   </message>
@@ -559,6 +579,37 @@
   </message>
  </context>
  <context>
+  <name>FeedDetail</name>
+  <message>
+   <source>Answer</source>
+   <translation>Trả lời</translation>
+  </message>
+  <message>
+   <source>Asked</source>
+   <translation>Lúc hỏi</translation>
+  </message>
+  <message>
+   <source>New</source>
+   <translation>Mới</translation>
+  </message>
+  <message>
+   <source>Pause</source>
+   <translation>Tạm dừng</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Cỡ</translation>
+  </message>
+  <message>
+   <source>The last requests</source>
+   <translation>Những lần hỏi gần đây</translation>
+  </message>
+  <message>
+   <source>Took</source>
+   <translation>Mất</translation>
+  </message>
+ </context>
+ <context>
   <name>FindBar</name>
   <message>
    <source>Find in the article</source>
@@ -582,21 +633,281 @@
  </context>
  <context>
   <name>Health</name>
+  <message numerus="yes">
+   <source>%n cannot be read</source>
+   <translation>
+    <numerusform>%n không đọc được</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n days</source>
+   <translation>
+    <numerusform>%n ngày</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n h</source>
+   <translation>
+    <numerusform>%n giờ</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n min</source>
+   <translation>
+    <numerusform>%n phút</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n months</source>
+   <translation>
+    <numerusform>%n tháng</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n silent or moved</source>
+   <translation>
+    <numerusform>%n im lặng hoặc đã chuyển</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n sources</source>
+   <translation>
+    <numerusform>%n nguồn</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n sources in trouble</source>
+   <translation>
+    <numerusform>%n nguồn gặp trục trặc</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n years</source>
+   <translation>
+    <numerusform>%n năm</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Access…</source>
+   <translation>Truy cập…</translation>
+  </message>
+  <message>
+   <source>Ask again</source>
+   <translation>Hỏi lại</translation>
+  </message>
+  <message>
+   <source>Asked next</source>
+   <translation>Lần hỏi tới</translation>
+  </message>
+  <message>
+   <source>Asks for name and password</source>
+   <translation>Đòi tên và mật khẩu</translation>
+  </message>
+  <message>
+   <source>Blocked</source>
+   <translation>Bị chặn</translation>
+  </message>
+  <message>
+   <source>Cannot be read</source>
+   <translation>Không đọc được</translation>
+  </message>
+  <message>
+   <source>Damaged</source>
+   <translation>Bị hỏng</translation>
+  </message>
+  <message numerus="yes">
+   <source>Failed %n times in a row.</source>
+   <translation>
+    <numerusform>Đã hỏng %n lần liên tiếp.</numerusform>
+   </translation>
+  </message>
   <message>
    <source>Failing: {reason}</source>
    <translation>Đang lỗi: {reason}</translation>
+  </message>
+  <message>
+   <source>Gone from its address</source>
+   <translation>Không còn ở địa chỉ này</translation>
+  </message>
+  <message>
+   <source>Has moved</source>
+   <translation>Đã chuyển địa chỉ</translation>
+  </message>
+  <message>
+   <source>Its page was rebuilt</source>
+   <translation>Trang đã làm lại</translation>
   </message>
   <message>
    <source>Its publisher has withdrawn this feed.</source>
    <translation>Tòa soạn đã gỡ nguồn tin này.</translation>
   </message>
   <message>
+   <source>Its server asks to wait</source>
+   <translation>Máy chủ yêu cầu chờ</translation>
+  </message>
+  <message>
+   <source>Its server says that it has moved to {url}</source>
+   <translation>Máy chủ báo đã chuyển sang {url}</translation>
+  </message>
+  <message>
+   <source>Last read</source>
+   <translation>Đọc lần cuối</translation>
+  </message>
+  <message>
    <source>Last read: {time}</source>
    <translation>Đọc lần cuối: {time}</translation>
   </message>
   <message>
+   <source>Look at its site</source>
+   <translation>Tìm lại trên trang</translation>
+  </message>
+  <message>
+   <source>Never</source>
+   <translation>Chưa bao giờ</translation>
+  </message>
+  <message>
+   <source>Newest article</source>
+   <translation>Bài mới nhất</translation>
+  </message>
+  <message>
+   <source>Not a feed any more</source>
+   <translation>Không còn là nguồn tin</translation>
+  </message>
+  <message>
+   <source>Not reachable</source>
+   <translation>Không liên lạc được</translation>
+  </message>
+  <message>
+   <source>Not read yet</source>
+   <translation>Chưa đọc lần nào</translation>
+  </message>
+  <message>
    <source>Paused</source>
    <translation>Đang tạm dừng</translation>
+  </message>
+  <message>
+   <source>Resume</source>
+   <translation>Tiếp tục</translation>
+  </message>
+  <message>
+   <source>Silent</source>
+   <translation>Im lặng đã lâu</translation>
+  </message>
+  <message>
+   <source>Silent for {time}; usually an article comes every {rhythm}.</source>
+   <translation>Im lặng đã {time}; thường cứ {rhythm} có một bài.</translation>
+  </message>
+  <message>
+   <source>Source</source>
+   <translation>Nguồn</translation>
+  </message>
+  <message>
+   <source>State</source>
+   <translation>Tình trạng</translation>
+  </message>
+  <message>
+   <source>Take the new address</source>
+   <translation>Nhận địa chỉ mới</translation>
+  </message>
+  <message>
+   <source>Unsubscribe…</source>
+   <translation>Bỏ theo dõi…</translation>
+  </message>
+  <message>
+   <source>Well</source>
+   <translation>Ổn</translation>
+  </message>
+  <message>
+   <source>Withdrawn by its publisher</source>
+   <translation>Nơi xuất bản đã gỡ bỏ</translation>
+  </message>
+  <message>
+   <source>in {time}</source>
+   <translation>sau {time}</translation>
+  </message>
+  <message>
+   <source>now</source>
+   <translation>ngay</translation>
+  </message>
+  <message>
+   <source>read</source>
+   <translation>đã đọc</translation>
+  </message>
+  <message>
+   <source>unchanged</source>
+   <translation>không đổi</translation>
+  </message>
+  <message>
+   <source>{time} (usually {rhythm})</source>
+   <translation>{time} (thường {rhythm})</translation>
+  </message>
+ </context>
+ <context>
+  <name>HealthDesk</name>
+  <message numerus="yes">
+   <source>%n articles</source>
+   <translation>
+    <numerusform>%n bài</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>A feed in place of {feed}</source>
+   <translation>Nguồn thay cho {feed}</translation>
+  </message>
+  <message>
+   <source>Asking for {feed}…</source>
+   <translation>Đang hỏi {feed}…</translation>
+  </message>
+  <message>
+   <source>Looking at the site of {feed}…</source>
+   <translation>Đang tìm trên trang của {feed}…</translation>
+  </message>
+  <message>
+   <source>{feed} is asked at its new address from now on</source>
+   <translation>Từ nay hỏi {feed} ở địa chỉ mới</translation>
+  </message>
+  <message>
+   <source>{feed} is paused</source>
+   <translation>{feed} đã tạm dừng</translation>
+  </message>
+  <message>
+   <source>{feed} was found at {url}</source>
+   <translation>Đã tìm thấy {feed} ở {url}</translation>
+  </message>
+ </context>
+ <context>
+  <name>HealthView</name>
+  <message>
+   <source>All sources are well</source>
+   <translation>Mọi nguồn đều ổn</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Trở lại</translation>
+  </message>
+  <message>
+   <source>Feed health</source>
+   <translation>Tình trạng nguồn</translation>
+  </message>
+  <message>
+   <source>No sources yet</source>
+   <translation>Chưa có nguồn nào</translation>
+  </message>
+  <message>
+   <source>Only those in trouble</source>
+   <translation>Chỉ nguồn gặp trục trặc</translation>
+  </message>
+  <message>
+   <source>Press a to add a feed or a site.</source>
+   <translation>Bấm a để thêm một nguồn tin hay một trang.</translation>
+  </message>
+  <message>
+   <source>Press o to see them all, Esc to go back to the articles.</source>
+   <translation>Bấm o để xem tất cả, Esc để trở lại các bài.</translation>
+  </message>
+  <message>
+   <source>Sources, the worst first</source>
+   <translation>Các nguồn, trục trặc nặng nhất trước</translation>
   </message>
  </context>
  <context>
@@ -931,6 +1242,13 @@
   </message>
  </context>
  <context>
+  <name>Refreshing</name>
+  <message>
+   <source>A refresh is under way.</source>
+   <translation>Đang cập nhật rồi.</translation>
+  </message>
+ </context>
+ <context>
   <name>Row</name>
   <message>
    <source>kept</source>
@@ -1057,7 +1375,7 @@
   </message>
   <message>
    <source>The feed could not be read.</source>
-   <translation type="unfinished" />
+   <translation>Không đọc được nguồn tin.</translation>
   </message>
   <message>
    <source>The feed made the program that reads it stop.</source>
@@ -1121,7 +1439,7 @@
   </message>
   <message>
    <source>The publisher says that this feed is gone for good (410).</source>
-   <translation type="unfinished" />
+   <translation>Nơi xuất bản cho biết nguồn tin này đã bị gỡ hẳn (410).</translation>
   </message>
   <message>
    <source>The request was stopped.</source>
@@ -1133,11 +1451,11 @@
   </message>
   <message>
    <source>The server of {feed} names no new address.</source>
-   <translation type="unfinished" />
+   <translation>Máy chủ của {feed} không báo địa chỉ mới nào.</translation>
   </message>
   <message>
    <source>The site of {feed} names no other feed.</source>
-   <translation type="unfinished" />
+   <translation>Trang của {feed} không nêu nguồn tin nào khác.</translation>
   </message>
   <message>
    <source>The sitemap declares entities; it is not read.</source>
@@ -1189,7 +1507,7 @@
   </message>
   <message>
    <source>{feed} belongs to no site that could be looked at.</source>
-   <translation type="unfinished" />
+   <translation>{feed} không thuộc trang nào để tìm lại.</translation>
   </message>
   <message>
    <source>{host} answered with status {status}.</source>
@@ -1387,6 +1705,10 @@
  <context>
   <name>Setting</name>
   <message>
+   <source>Also on metered networks</source>
+   <translation>Cả khi mạng tính tiền theo dung lượng</translation>
+  </message>
+  <message>
    <source>As the system</source>
    <translation>Theo hệ thống</translation>
   </message>
@@ -1455,6 +1777,10 @@
    <translation>Chỉ khi được bảo</translation>
   </message>
   <message>
+   <source>Otherwise only what you refresh by hand is fetched there, without pictures.</source>
+   <translation>Nếu không, ở đó chỉ tải những gì bạn tự tay cập nhật, và không tải ảnh.</translation>
+  </message>
+  <message>
    <source>Refresh at start</source>
    <translation>Làm mới khi mở chương trình</translation>
   </message>
@@ -1469,6 +1795,10 @@
   <message>
    <source>Text size of articles</source>
    <translation>Cỡ chữ của bài</translation>
+  </message>
+  <message>
+   <source>When each source is due</source>
+   <translation>Khi từng nguồn đến lượt</translation>
   </message>
   <message>
    <source>With serifs</source>
@@ -1501,16 +1831,16 @@
    <translation>Tên cho {feed}</translation>
   </message>
   <message>
-   <source>A refresh is under way.</source>
-   <translation>Đang làm mới.</translation>
-  </message>
-  <message>
    <source>Cancel</source>
    <translation>Hủy</translation>
   </message>
   <message>
    <source>Its articles stay in the archive.</source>
    <translation>Các bài của nguồn này vẫn ở trong kho lưu.</translation>
+  </message>
+  <message>
+   <source>Settings of {feed} saved</source>
+   <translation>Đã lưu thiết lập của {feed}</translation>
   </message>
   <message>
    <source>Unsubscribe</source>
@@ -1523,6 +1853,93 @@
   <message>
    <source>Unsubscribed from {feed}</source>
    <translation>Đã ngừng theo dõi {feed}</translation>
+  </message>
+ </context>
+ <context>
+  <name>SourceSettings</name>
+  <message>
+   <source>As the program itself</source>
+   <translation>Như chính chương trình</translation>
+  </message>
+  <message>
+   <source>Asked</source>
+   <translation>Hỏi nguồn</translation>
+  </message>
+  <message>
+   <source>By its own rhythm</source>
+   <translation>Theo nhịp của nguồn</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Hủy</translation>
+  </message>
+  <message>
+   <source>Cookies</source>
+   <translation>Cookie</translation>
+  </message>
+  <message numerus="yes">
+   <source>Every %n hours</source>
+   <translation>
+    <numerusform>Cứ %n giờ</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>Every %n minutes</source>
+   <translation>
+    <numerusform>Cứ %n phút</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Fetch full texts</source>
+   <translation>Tải toàn văn</translation>
+  </message>
+  <message>
+   <source>Fetch pictures</source>
+   <translation>Tải ảnh</translation>
+  </message>
+  <message>
+   <source>Headers</source>
+   <translation>Tiêu đề HTTP</translation>
+  </message>
+  <message>
+   <source>How its server is asked</source>
+   <translation>Cách hỏi máy chủ</translation>
+  </message>
+  <message>
+   <source>Name</source>
+   <translation>Tên đăng nhập</translation>
+  </message>
+  <message>
+   <source>Once a day</source>
+   <translation>Mỗi ngày một lần</translation>
+  </message>
+  <message>
+   <source>Password</source>
+   <translation>Mật khẩu</translation>
+  </message>
+  <message>
+   <source>Password, cookies and tokens go to the system’s keyring, never to the archive.</source>
+   <translation>Mật khẩu, cookie và mã truy cập nằm trong kho khóa của hệ thống, không bao giờ trong kho lưu trữ.</translation>
+  </message>
+  <message>
+   <source>Paused</source>
+   <translation>Tạm dừng</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Lưu</translation>
+  </message>
+  <message>
+   <source>Settings of {feed}</source>
+   <translation>Thiết lập của {feed}</translation>
+  </message>
+  <message>
+   <source>User agent</source>
+   <translation>Xưng danh (user agent)</translation>
+  </message>
+  <message>
+   <source>“{line}” is no header; write Name: value</source>
+   <translation>“{line}” không phải tiêu đề; hãy viết Tên: giá trị</translation>
   </message>
  </context>
  <context>
@@ -1614,6 +2031,10 @@
   <message>
    <source>Stop refreshing</source>
    <translation>Dừng làm mới</translation>
+  </message>
+  <message>
+   <source>What is wrong, and what helps</source>
+   <translation>Trục trặc gì, và nên làm gì</translation>
   </message>
  </context>
  <context>

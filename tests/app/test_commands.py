@@ -7,7 +7,25 @@ from newsreader.app.commands import COMMANDS
 
 PROMISED = (
     *("j", "k", "n", "p", "Space", "Shift+Space", "s", "m", "Shift+M", "t", "Shift+T", "/", "Return", "o", "Esc"),
-    *("r", "Shift+R", "F5", "Ctrl+K", ":", "?", "h", "l", "Left", "Right", "g a", "g u", "g s", "g t", "g h", "g g"),
+    *(
+        "r",
+        "Shift+R",
+        "F5",
+        "Ctrl+K",
+        ":",
+        "?",
+        "h",
+        "l",
+        "Left",
+        "Right",
+        "g a",
+        "g u",
+        "g s",
+        "g t",
+        "g f",
+        "g h",
+        "g g",
+    ),
     *("Shift+G", "Home", "End", "e", "Shift+A", "Shift+L", "v", "b", "x", "c", "d", "Ctrl+Z", "Ctrl+Shift+Z", "a", "f"),
     *("F11", "Ctrl++", "Ctrl+-", "Ctrl+0", "Ctrl+F", "F3", "Shift+J", "Shift+K", "Ctrl+O"),
 )

@@ -22,7 +22,7 @@ def test_unsound_values_are_left_out_of_account_one_by_one(tmp_path: Path) -> No
     assert values["look.theme"] == "system"
     assert values["look.language"] == "vi"
     assert values["look.text_size"] == 0
-    assert values["refresh.minutes"] == 30
+    assert values["refresh.minutes"] == 1
 
 
 def test_writing_keeps_comments_and_what_this_version_does_not_know(tmp_path: Path, qtbot: QtBot) -> None:

@@ -8,6 +8,7 @@ from newsreader.feeds.clean import with_true_identities
 from newsreader.feeds.decide import STABLE, decide
 from newsreader.feeds.http import body_hash
 from newsreader.model.feed import (
+    Access,
     CleanArticle,
     Failed,
     FeedIntent,
@@ -190,6 +191,14 @@ def test_a_move_is_adopted_when_it_was_told_often_enough_in_a_row() -> None:
         told.append((intent.moved_to, intent.moves, intent.new_url))
         feed = replace(feed, moved_to=intent.moved_to, moves=intent.moves)
     assert told == [(target, n, None) for n in range(1, STABLE)] + [(None, 0, target)]
+
+
+def test_a_feed_that_is_asked_with_secrets_moves_to_another_host_at_the_readers_word_alone() -> None:
+    for target, is_adopted in (("https://new.example/rss", False), ("https://paper.example/new.rss", True)):
+        nearly = replace(FEED, moved_to=target, moves=STABLE - 1, access=Access(login="a", secrets=("password",)))
+        intent = decide(nearly, NotModified(target, moved_to=target), None, (), NOW)
+        assert (intent.new_url is not None) == is_adopted
+        assert (intent.moved_to is not None) != is_adopted
 
 
 def test_a_move_that_is_taken_back_or_changes_begins_anew() -> None:

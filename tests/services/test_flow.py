@@ -55,6 +55,27 @@ def test_items_of_one_key_keep_to_its_limit_and_others_take_their_turns() -> Non
     assert finished == [1]
 
 
+def test_a_chain_that_needs_its_key_no_more_makes_room_for_the_next() -> None:
+    begun: list[str] = []
+    ends: dict[str, Callable[[], None]] = {}
+    finished: list[int] = []
+
+    def begin(item: str, done: Callable[[], None]) -> None:
+        begun.append(item)
+        ends[item] = done
+
+    flow = Flow(["a1", "a2", "a3"], begin, lambda: finished.append(1), 10, key=lambda item: item[0], limit=lambda _: 1)
+    flow.start()
+    flow.free("a")
+    assert begun == ["a1", "a2"]
+    ends["a1"]()
+    assert begun == ["a1", "a2"]  # a2 still needs the key
+    ends["a2"]()
+    assert begun == ["a1", "a2", "a3"]
+    ends["a3"]()
+    assert finished == [1]
+
+
 def test_no_more_chains_run_at_once_than_the_width(pool: ThreadPoolExecutor) -> None:
     lock = threading.Lock()
     running = most = 0

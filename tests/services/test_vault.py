@@ -3,9 +3,7 @@ from pathlib import Path
 
 import keyring
 import pytest
-from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyringAtAll
-from keyring.errors import PasswordDeleteError
 
 from newsreader.model.errors import NoKeyring
 from newsreader.model.feed import Access
@@ -13,36 +11,16 @@ from newsreader.model.ids import FeedId
 from newsreader.model.profile import Profile
 from newsreader.services.newsroom import Newsroom
 from newsreader.services.vault import Vault
+from tests.support.keyrings import Memory, installed
 from tests.support.news_server import NewsServer
 from tests.support.papers import refresh, subscribe
 
 
-class Memory(KeyringBackend):
-    """A keyring that forgets everything at the end of the test."""
-
-    priority = 1.0
-
-    def __init__(self) -> None:
-        super().__init__()  # type: ignore[no-untyped-call]
-        self.held: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.held.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.held[service, username] = password
-
-    def delete_password(self, service: str, username: str) -> None:
-        if self.held.pop((service, username), None) is None:
-            raise PasswordDeleteError("not there")
-
-
 @pytest.fixture
 def ring() -> Iterator[Memory]:
-    before, made = keyring.get_keyring(), Memory()
-    keyring.set_keyring(made)
-    yield made
-    keyring.set_keyring(before)
+    made = Memory()
+    with installed(made):
+        yield made
 
 
 def test_secrets_are_kept_for_each_feed_and_profile(tmp_path: Path, ring: Memory) -> None:

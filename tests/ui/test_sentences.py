@@ -49,7 +49,10 @@ def sentences() -> Iterator[tuple[str, str]]:
                     for argument in node.args:
                         if (text := literal(argument)) and " " in text:
                             yield path.name, skeleton(text)
-                elif isinstance(node, ast.Return) and path.name in ("reasons.py", "refresh.py") and node.value:
+                elif (
+                    (isinstance(node, ast.Return) and path.name in ("reasons.py", "refresh.py"))
+                    or (isinstance(node, ast.Assign) and path.name == "decide.py")
+                ) and node.value:
                     if (text := literal(node.value)) and " " in text:
                         yield path.name, skeleton(text)
                 elif isinstance(node, ast.Dict) and path.name == "reasons.py":

@@ -1,11 +1,13 @@
 """``add``, ``feeds`` and ``remove``."""
 
 import argparse
+from datetime import UTC, datetime
 
-from newsreader.cli.arguments import Command, Options, no_arguments, positive
+from newsreader.cli.arguments import Command, Options, positive
+from newsreader.cli.commands.health import print_health
 from newsreader.cli.opening import newsroom_of
 from newsreader.cli.printing import complain, local, print_columns, print_json, say
-from newsreader.cli.wire import feed_json
+from newsreader.cli.wire import feed_json, report_json
 from newsreader.model.errors import EnvironmentProblem, NewsreaderError, SeveralFeeds
 from newsreader.model.feed import Feed, HealthState
 from newsreader.services.newsroom import Newsroom
@@ -15,6 +17,7 @@ def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("urls", nargs="+", metavar="URL", help="a feed, or a site whose feeds are found")
     parser.add_argument("--folder", help="the folder to put it in; / between names of folders")
     parser.add_argument("--title", help="a title of your own")
+    parser.add_argument("--page", action="store_true", help="where a site has no feed, follow its page's headlines")
     choice = parser.add_mutually_exclusive_group()
     choice.add_argument("--choose", type=positive, metavar="N", help="where a site offers several feeds, take the Nth")
     choice.add_argument("--all", action="store_true", help="where a site offers several feeds, take all")
@@ -37,7 +40,7 @@ def _add(options: Options) -> int:
                 failed = True
                 complain(str(error))
     if options.is_json:
-        print_json([feed_json(feed) for feed in added])
+        print_json([feed_json(feed, datetime.now(UTC)) for feed in added])
     for feed in () if options.is_json else added:
         where = f" in {feed.folder}" if feed.folder else ""
         print(f"Subscribed to {feed.title}{where} ({feed.url}), feed {feed.id}.")
@@ -46,7 +49,7 @@ def _add(options: Options) -> int:
 
 def _subscribe(newsroom: Newsroom, url: str, given: argparse.Namespace) -> list[Feed]:
     try:
-        return [newsroom.subscribe.add(url, folder=given.folder, title=given.title)]
+        return [newsroom.subscribe.add(url, folder=given.folder, title=given.title, allow_page=given.page)]
     except SeveralFeeds as error:
         if given.all:
             chosen = error.candidates
@@ -65,18 +68,40 @@ def _offer(error: SeveralFeeds) -> None:
     say(f"Take one with: newsreader add {error.url} --choose N   or all with --all")
 
 
+def _feeds_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--health", action="store_true", help="the worst first: what is wrong, since when, and what helps"
+    )
+
+
 def _feeds(options: Options) -> int:
+    if options.given.health:
+        return _health(options)
     with newsroom_of(options) as newsroom:
         subscribed = newsroom.find.feeds()
     if options.is_json:
-        print_json([feed_json(feed) for feed in subscribed])
+        now = datetime.now(UTC)
+        print_json([feed_json(feed, now) for feed in subscribed])
         return 0
     if not subscribed:
-        say("No feed is subscribed yet: newsreader add URL, or newsreader import FILE.opml")
+        say(_NONE)
     print_columns(
         ([str(feed.id), _state(feed), f"{feed.unread}/{feed.articles}", *_named(feed)] for feed in subscribed),
         (6, 8, 14, 44, 24, 80),
     )
+    return 0
+
+
+def _health(options: Options) -> int:
+    now = datetime.now(UTC)
+    with newsroom_of(options) as newsroom:
+        reports = newsroom.health.report()
+        if options.is_json:
+            print_json([report_json(line, newsroom.health.history(line.feed.id), now) for line in reports])
+            return 0
+    if not reports:
+        say(_NONE)
+    print_health(reports)
     return 0
 
 
@@ -97,12 +122,14 @@ def _remove(options: Options) -> int:
     with newsroom_of(options) as newsroom:
         feed = newsroom.organise.remove_feed(newsroom.find.feed(options.given.feed).id)
     if options.is_json:
-        print_json(feed_json(feed))
+        print_json(feed_json(feed, datetime.now(UTC)))
     else:
         print(f"Unsubscribed from {feed.title} ({feed.url}). Its {feed.articles} articles stay in the archive.")
     return 0
 
 
+_NONE = "No feed is subscribed yet: newsreader add URL, or newsreader import FILE.opml"
+
 ADD = Command("add", "subscribe to feeds, or to the feeds of sites", _add_arguments, _add)
-FEEDS = Command("feeds", "list subscriptions and how they are doing", no_arguments, _feeds)
+FEEDS = Command("feeds", "list subscriptions and how they are doing", _feeds_arguments, _feeds)
 REMOVE = Command("remove", "unsubscribe; the articles stay", _remove_arguments, _remove)

@@ -20,6 +20,8 @@ class Deeds(QObject):
         self._article = ArticleDeeds(parts, self)
         go = GoDeeds(parts, self.run, self)
         source = SourceDeeds(parts, self)
+        self.unsubscribe = source.unsubscribe
+        self.open_settings = source.open_settings
         view = ViewDeeds(parts, self.run, self)
         self._table: dict[str, Callable[[], object]] = {
             **file_deeds(parts),

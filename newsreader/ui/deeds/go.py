@@ -39,6 +39,7 @@ class GoDeeds(QObject):
             "go_unread": lambda: parts.window.show_view("unread"),
             "go_today": lambda: parts.window.show_view("today"),
             "go_starred": lambda: parts.window.show_view("starred"),
+            "health": parts.window.show_health,
             "home": parts.window.show_start_page,
             "search": self._search,
             "palette": self._palette,
@@ -80,6 +81,8 @@ class GoDeeds(QObject):
         elif parts.window.is_at_start_page:
             if not parts.start_page.step_out():
                 parts.window.show_articles()
+        elif parts.window.is_at_health:
+            parts.window.show_articles()
         elif parts.pane.browser.hasFocus():
             parts.list_column.focus_list()
         elif view is not None and view.kind == "search":

@@ -11,6 +11,8 @@ from newsreader.model.feed import Feed
 from newsreader.model.ids import FeedId
 from newsreader.ui.choices import folder_lines, typed_line
 from newsreader.ui.parts import Parts
+from newsreader.ui.refreshing import start_refresh
+from newsreader.ui.source_settings import SourceSettings
 
 if TYPE_CHECKING:
     from newsreader.services.organise import Organise
@@ -37,6 +39,7 @@ class SourceDeeds(QObject):
             "source_texts": self._switch_texts,
             "source_pictures": self._switch_pictures,
             "source_paused": self._switch_paused,
+            "source_settings": self._settings,
             "unsubscribe": self._unsubscribe,
         }
 
@@ -62,8 +65,7 @@ class SourceDeeds(QObject):
         self._start_refresh(tuple(f.id for f in feeds if f.folder == path or (f.folder or "").startswith(f"{path} / ")))
 
     def _start_refresh(self, feeds: tuple[FeedId, ...] | None, *, force: bool = False) -> None:
-        if not self._parts.refresher.refresh(feeds, force=force):
-            self._parts.status.say(self.tr("A refresh is under way."))
+        start_refresh(self._parts.refresher, self._parts.status, feeds, force=force)
 
     # --- the view
 
@@ -122,10 +124,32 @@ class SourceDeeds(QObject):
             is_paused = feed.health.state.value != "paused"
             self._organise(lambda organise: organise.set_feed_options(feed.id, is_paused=is_paused))
 
+    def _settings(self) -> None:
+        feed = self._feed
+        if feed is not None:
+            self.open_settings(feed)
+
+    def open_settings(self, feed: Feed, *, at_access: bool = False) -> None:
+        """Ask for the settings of a feed; ``at_access``: beginning with how its server is asked."""
+        parts = self._parts
+        dialog = SourceSettings(parts.library, parts.look.theme, feed, parts.window, at_access=at_access)
+
+        def saved(changed: Feed) -> None:
+            parts.library.tell(Change(feeds=(changed.id,), structure=True))
+            parts.status.say(self.tr("Settings of {feed} saved").format(feed=changed.title))
+            if changed.access != feed.access:
+                self._start_refresh((changed.id,))
+
+        dialog.saved.connect(saved)
+        dialog.open()
+
     def _unsubscribe(self) -> None:
         feed = self._feed
-        if feed is None:
-            return
+        if feed is not None:
+            self.unsubscribe(feed)
+
+    def unsubscribe(self, feed: Feed) -> None:
+        """Ask whether a feed is to be left, and leave it."""
         parts = self._parts
         box = QMessageBox(parts.window)
         box.setText(self.tr("Unsubscribe from {feed}?").format(feed=feed.title))
@@ -135,7 +159,8 @@ class SourceDeeds(QObject):
 
         def removed(_: Feed) -> None:
             parts.messages.say(self.tr("Unsubscribed from {feed}").format(feed=feed.title))
-            parts.window.show_view("unread")
+            if not parts.window.is_at_health:
+                parts.window.show_view("unread")
 
         def answered() -> None:
             if box.clickedButton() is leave:
