@@ -60,6 +60,9 @@ def article_json(article: Article) -> dict[str, Any]:
         "pictures": [picture_json(picture) for picture in article.pictures],
         "blocks": [block_json(block) for block in article.blocks],
         "comments": [comment_json(comment) for comment in article.comments],
+        "comments_url": article.comments_url,
+        "comments_told": article.comments_told,
+        "enclosures": [{"url": file.url, "type": file.type, "length": file.length} for file in article.enclosures],
         "revisions": [revision_json(revision) for revision in article.revisions],
     }
 

@@ -10,7 +10,7 @@ from html import escape
 from newsreader.extract.sanitise import clean
 from newsreader.extract.text import text_of
 from newsreader.feeds.figures import pictures_in
-from newsreader.model.article import FoundPicture
+from newsreader.model.article import Enclosure, FoundPicture
 from newsreader.model.feed import CleanArticle, ParsedArticle, ParsedFeed
 from newsreader.model.ids import CleanHtml
 from newsreader.model.text import fingerprint
@@ -18,6 +18,8 @@ from newsreader.model.urls import absolute_url, canonical_url
 
 LEAD = 300
 _TITLE = 90
+_FILES = 50
+"""Enclosures of one entry that are kept."""
 _PLAIN = re.compile(r"https?://[a-z0-9.-]+[a-z0-9](?::\d{1,5})?/[A-Za-z0-9._~/%-]*(?:\?[A-Za-z0-9._~/%=&-]+)?")
 """A web address that is absolute and that joining with a base leaves as it is."""
 _QUERIES = [re.compile(name + r'="[^"?]*(\?[^"]*)') for name in ("src", "href")]
@@ -68,7 +70,18 @@ def clean_article(article: ParsedArticle, url: str) -> CleanArticle:
         comments_url=_absolute(article.comments_url, base) if article.comments_url else None,
         comments_feed=_absolute(article.comments_feed, base) if article.comments_feed else None,
         pictures=pictures,
+        enclosures=_enclosed(article.enclosures, base),
+        comment_count=article.comment_count,
     )
+
+
+def _enclosed(enclosures: Sequence[Enclosure], base: str) -> tuple[Enclosure, ...]:
+    """Return the files that lead somewhere, each once, with absolute addresses."""
+    unique: dict[str, Enclosure] = {}
+    for file in enclosures[:_FILES]:
+        if address := _absolute(file.url, base):
+            unique.setdefault(address, Enclosure(address, file.type, file.length))
+    return tuple(unique.values())
 
 
 def _absolute(address: str, base: str) -> str | None:

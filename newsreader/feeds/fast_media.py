@@ -8,7 +8,7 @@ from newsreader.feeds.fast_scope import kind_of, text_in
 from newsreader.feeds.names import Untrusted
 from newsreader.feeds.plain import looks_like_html, plain_line
 from newsreader.feeds.told import HTML, MediaPicture
-from newsreader.model.feed import Enclosure
+from newsreader.model.article import Enclosure
 
 if TYPE_CHECKING:
     from lxml.etree import _Element

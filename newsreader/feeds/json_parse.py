@@ -7,8 +7,9 @@ from typing import Any
 from newsreader.feeds.dates import iso_moment
 from newsreader.feeds.plain import markup_of, one_line, plain_line
 from newsreader.feeds.shape import MOST_ENTRIES
+from newsreader.model.article import Enclosure
 from newsreader.model.errors import NotAFeed
-from newsreader.model.feed import Enclosure, ParsedArticle, ParsedFeed
+from newsreader.model.feed import ParsedArticle, ParsedFeed
 from newsreader.model.text import nfc
 from newsreader.model.urls import absolute_url
 

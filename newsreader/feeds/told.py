@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import urljoin
 
 from newsreader.feeds.plain import literal_line, markup_of, one_line, plain_line
-from newsreader.model.feed import Enclosure
+from newsreader.model.article import Enclosure
 from newsreader.model.text import nfc
 from newsreader.model.urls import is_web_address
 

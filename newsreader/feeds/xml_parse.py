@@ -8,7 +8,8 @@ from newsreader.feeds import told
 from newsreader.feeds.dates import UnknownDate, moment, told_moment
 from newsreader.feeds.plain import looks_like_html, one_line, plain_line
 from newsreader.feeds.told import HTML, PLAIN, MediaPicture
-from newsreader.model.feed import Enclosure, ParsedArticle, ParsedFeed
+from newsreader.model.article import Enclosure
+from newsreader.model.feed import ParsedArticle, ParsedFeed
 
 _LONGEST_BROKEN = 1_000_000
 """Bytes read of a document that is no XML: feedparser's other reader takes a second for them."""

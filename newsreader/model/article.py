@@ -29,6 +29,16 @@ class ContentKind(StrEnum):
 
 @travels
 @dataclass(frozen=True, slots=True)
+class Enclosure:
+    """A file attached to a feed's entry. ``length`` in bytes where told."""
+
+    url: str
+    type: str | None = None
+    length: int | None = None
+
+
+@travels
+@dataclass(frozen=True, slots=True)
 class FoundPicture:
     """A picture as the page names it. ``src`` absolute; width and height in CSS pixels where told."""
 
@@ -190,6 +200,10 @@ class Article:
     revisions: tuple[Revision, ...] = ()
     contents: tuple[Content, ...] = ()
     agency: str = ""
+    enclosures: tuple[Enclosure, ...] = ()
+    comments_url: str | None = None
+    comments_told: int | None = None
+    """How many readers' comments there are by the feed's count."""
 
     @property
     def id(self) -> ArticleId:

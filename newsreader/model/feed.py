@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from newsreader.model.article import FoundPicture
+from newsreader.model.article import Enclosure, FoundPicture
 from newsreader.model.ids import ArticleId, CleanHtml, FeedId, FolderId
 from newsreader.model.pickling import travels
 
@@ -234,16 +234,6 @@ class Failed:
 
 Outcome = Fetched | NotModified | Gone | Failed
 """What asking for a feed can come to."""
-
-
-@travels
-@dataclass(frozen=True, slots=True)
-class Enclosure:
-    """A file attached to a feed's entry. ``length`` in bytes where told."""
-
-    url: str
-    type: str | None = None
-    length: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

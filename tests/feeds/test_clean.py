@@ -1,8 +1,9 @@
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from newsreader.feeds.clean import LEAD, clean_article, clean_feed, shortened
 from newsreader.feeds.work import read_feed
-from newsreader.model.article import FoundPicture
+from newsreader.model.article import Enclosure, FoundPicture
 from newsreader.model.feed import ParsedArticle, ParsedFeed
 from tests.support.documents import numbered, rss
 
@@ -138,3 +139,14 @@ def test_worker_reads_and_cleans() -> None:
     parsed, articles = read_feed(rss(numbered(3)), URL, {})
     assert parsed.title == "Báo thử"
     assert [each.text for each in articles] == [f"Đoạn tóm tắt của bài viết số {n}." for n in range(3)]
+
+
+def test_enclosures_and_the_count_of_comments_are_kept() -> None:
+    files = (
+        Enclosure("/a.mp3", "audio/mpeg", 100),
+        Enclosure("javascript:x"),
+        Enclosure("https://paper.example/a.mp3"),
+    )
+    ready = clean_article(replace(article(summary="Một."), enclosures=files, comment_count=7), URL)
+    assert ready.enclosures == (Enclosure("https://paper.example/a.mp3", "audio/mpeg", 100),)
+    assert ready.comment_count == 7

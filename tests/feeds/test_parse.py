@@ -3,8 +3,9 @@ from datetime import UTC, datetime, timedelta, timezone
 import pytest
 
 from newsreader.feeds.parse import parse_feed
+from newsreader.model.article import Enclosure
 from newsreader.model.errors import NotAFeed
-from newsreader.model.feed import Enclosure, ParsedArticle, ParsedFeed
+from newsreader.model.feed import ParsedArticle, ParsedFeed
 from tests.support.documents import numbered, rss
 
 URL = "https://paper.example/rss/home.xml"

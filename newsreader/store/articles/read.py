@@ -11,6 +11,7 @@ from newsreader.model.article import (
     Comment,
     Content,
     ContentKind,
+    Enclosure,
     LinkBlock,
     Picture,
     Revision,
@@ -25,6 +26,7 @@ from newsreader.store.schema import (
     block_links,
     comments,
     contents,
+    enclosures,
     link_blocks,
     picture_files,
     revisions,
@@ -41,6 +43,8 @@ def get_article(c: Connection, article: ArticleId) -> Article:
         raise NotFound(f"There is no article {article}.")
     texts = {content.kind: content for content in _contents(c, article)}
     best = next((texts[kind] for kind in _BEST if kind in texts), None)
+    a = articles.c
+    facts = c.execute(select(a.agency, a.comments_url, a.comments_told).where(a.id == article)).one()
     return Article(
         row=rows[0],
         html=best.html if best else CleanHtml(""),
@@ -51,7 +55,10 @@ def get_article(c: Connection, article: ArticleId) -> Article:
         comments=_comments(c, article),
         revisions=_revisions(c, article),
         contents=tuple(texts[kind] for kind in _BEST if kind in texts),
-        agency=c.scalar(select(articles.c.agency).where(articles.c.id == article)) or "",
+        agency=facts.agency or "",
+        enclosures=_enclosures(c, article),
+        comments_url=facts.comments_url,
+        comments_told=facts.comments_told,
     )
 
 
@@ -117,6 +124,12 @@ def _blocks(c: Connection, article: ArticleId) -> tuple[LinkBlock, ...]:
         links.setdefault(row.block, []).append(BlockLink(row.title, row.url, row.teaser, row.picture, target))
     labels = c.execute(select(link_blocks).where(link_blocks.c.article_id == article).order_by(link_blocks.c.position))
     return tuple(LinkBlock(row.label, BlockKind(row.kind), tuple(links.get(row.position, ()))) for row in labels)
+
+
+def _enclosures(c: Connection, article: ArticleId) -> tuple[Enclosure, ...]:
+    e = enclosures.c
+    rows = c.execute(select(e.url, e.type, e.length).where(e.article_id == article).order_by(e.position))
+    return tuple(Enclosure(row.url, row.type, row.length) for row in rows)
 
 
 def _comments(c: Connection, article: ArticleId) -> tuple[Comment, ...]:

@@ -1,7 +1,7 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from newsreader.model.article import ContentKind, FoundPicture, PageParts, StateChange
+from newsreader.model.article import ContentKind, Enclosure, FoundPicture, PageParts, StateChange
 from newsreader.model.feed import CleanArticle, FeedIntent, HealthState, NewArticle, SeenArticle, UpdatedArticle
 from newsreader.model.ids import ArticleId, CleanHtml, FeedId
 from newsreader.model.query import Query, Term
@@ -153,3 +153,13 @@ def test_the_publishers_facts_are_learned_and_not_forgotten(database: Database) 
         "vi",
         LATER,
     )
+
+
+def test_what_is_attached_and_where_comments_are_reads_back(database: Database) -> None:
+    with database.write() as c:
+        files = (Enclosure("https://paper.example/a.mp3", "audio/mpeg", 100), Enclosure("https://paper.example/b.pdf"))
+        entry = replace(clean("bài"), enclosures=files, comments_url="https://paper.example/bài#c", comment_count=3)
+        (made,) = bring(c, add_feed(c), [entry])
+        article = articles.get_article(c, made)
+        assert article.enclosures == files
+        assert (article.comments_url, article.comments_told) == ("https://paper.example/bài#c", 3)
