@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, select
+from sqlalchemy import BindParameter, Connection, Select, bindparam, func, select
 
 from newsreader.model.feed import CleanArticle, KnownArticle
 from newsreader.model.ids import ArticleId, FeedId
@@ -13,15 +13,12 @@ from newsreader.store.schema import appearances, articles
 
 _VALUES: BindParameter[Any] = bindparam("values", expanding=True)
 # Made once: making a statement costs more than running it, and there are five a feed.
-_BY_URL = (
-    select(articles.c.canonical_url, articles.c.id)
-    .where(articles.c.canonical_url.in_(_VALUES))
-    .order_by(articles.c.id.desc())
-)
+_BY_URL = select(articles.c.canonical_url, articles.c.id).where(articles.c.canonical_url.in_(_VALUES))
+# The oldest of those with the same words: a thousand papers may print the same line.
 _BY_PRINT = (
-    select(articles.c.fingerprint, articles.c.id)
+    select(articles.c.fingerprint, func.min(articles.c.id))
     .where(articles.c.fingerprint.in_(_VALUES))
-    .order_by(articles.c.id.desc())
+    .group_by(articles.c.fingerprint)
 )
 _BY_GUID = select(appearances.c.guid, appearances.c.article_id).where(
     appearances.c.feed_id == bindparam("feed"), appearances.c.guid.in_(_VALUES)
