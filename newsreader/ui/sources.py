@@ -2,7 +2,17 @@
 
 from datetime import datetime
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import (
+    QItemSelectionModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -47,6 +57,7 @@ class SourcesView(QTreeView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         for widget in (self, self.viewport()):
             widget.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        model.counted.connect(self.viewport().update)
         self.selectionModel().currentRowChanged.connect(self._current_changed)
         self.collapsed.connect(lambda index: self._folded(index, True))
         self.expanded.connect(lambda index: self._folded(index, False))
@@ -79,13 +90,13 @@ class SourcesView(QTreeView):
 
     def unfold(self) -> None:
         """Open every folder but those that the reader folded; call after the model has been built."""
-        closed = set(self._closed)
-        self.expandAll()
-        for key in closed:
-            item = self._sources.item_of(key)
-            if item is not None:
-                self.collapse(item.index())
-        self._closed = closed
+        # Nobody is to hear of each line: what is folded stays as the reader left it.
+        with QSignalBlocker(self):
+            self.expandAll()
+            for key in self._closed:
+                item = self._sources.item_of(key)
+                if item is not None:
+                    self.collapse(item.index())
 
     def select(self, key: str) -> None:
         """Make a line the current one without saying that it was chosen."""

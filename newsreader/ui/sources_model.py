@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from newsreader.app.reading import SMART, View, view_of
@@ -63,6 +63,7 @@ class SourcesModel(QStandardItemModel):
     """Built anew when its lines change; what stands in them is put in place. ``shown`` comes after both."""
 
     shown = Signal()
+    counted = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -96,25 +97,26 @@ class SourcesModel(QStandardItemModel):
         return super().data(index, role)
 
     def set_counts(self, counts: Counts) -> None:
-        """Put the counts in place."""
+        """Put the counts in place and say ``counted`` once.
+
+        Of a change of data the view would look for each line among all others and measure it again, which takes it
+        longer than painting all it shows.
+        """
         self.sources = Sources(self.sources.feeds, self.sources.folders, self.sources.tags, counts)
-        for key, count in (
-            ("all", 0),
-            ("unread", counts.unread),
-            ("today", counts.today_unread),
-            ("starred", counts.starred),
-        ):
-            self._set_count(key, count)
+        told = {"all": 0, "unread": counts.unread, "today": counts.today_unread, "starred": counts.starred}
         folders: dict[str, int] = {}
         for feed in self.sources.feeds:
             unread = counts.feeds.get(feed.id, 0)
-            self._set_count(f"feed:{feed.id}", unread)
+            told[f"feed:{feed.id}"] = unread
             path = feed.folder or ""
             while path:
                 folders[path] = folders.get(path, 0) + unread
                 path = path.rpartition(" / ")[0]
-        for folder in self.sources.folders:
-            self._set_count(f"folder:{folder.path}", folders.get(folder.path, 0))
+        told |= {f"folder:{folder.path}": folders.get(folder.path, 0) for folder in self.sources.folders}
+        with QSignalBlocker(self):
+            changed = [self._set_count(key, count) for key, count in told.items()]
+        if any(changed):
+            self.counted.emit()
 
     def item_of(self, key: str) -> QStandardItem | None:
         """Return the line of a key."""
@@ -186,15 +188,17 @@ class SourcesModel(QStandardItemModel):
         item.setData(source, SourceRole)
         item.setData(_described(source), Qt.ItemDataRole.AccessibleTextRole)
 
-    def _set_count(self, key: str, count: int) -> None:
+    def _set_count(self, key: str, count: int) -> bool:
         item = self._items.get(key)
         if item is None:
-            return
+            return False
         source = item.data(SourceRole)
-        if source.count != count:
-            renewed = Source(source.key, source.name, source.icon, count, source.is_failing, source.is_paused)
-            item.setData(renewed, SourceRole)
-            item.setData(_described(renewed), Qt.ItemDataRole.AccessibleTextRole)
+        if source.count == count:
+            return False
+        renewed = Source(source.key, source.name, source.icon, count, source.is_failing, source.is_paused)
+        item.setData(renewed, SourceRole)
+        item.setData(_described(renewed), Qt.ItemDataRole.AccessibleTextRole)
+        return True
 
 
 def _lines(sources: Sources, now: datetime) -> list[_Line]:

@@ -36,7 +36,7 @@ _LEVELS = {
 }
 
 
-SWITCH_SECONDS = 0.001
+SWITCH_SECONDS = 0.0005
 """How long a thread may keep the interpreter from the window: a refresh has several that want it at once."""
 
 

@@ -4,6 +4,7 @@ import gzip
 import socket
 import struct
 import threading
+import time
 import zlib
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
@@ -51,6 +52,8 @@ class NewsServer:
         """Set at the end, and by tests: hanging and dripping requests stop waiting."""
         self.hanging = threading.Semaphore(0)
         """Released once for each request that hangs, so that a test can wait for it."""
+        self.latency = 0.0
+        """Seconds before each answer; for measuring, tests wait for nothing."""
         self.connections = 0
         self.most_at_once = 0
         """The most requests that were under way at the same moment."""
@@ -149,6 +152,8 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         with self.news.counted():
+            if self.news.latency:
+                time.sleep(self.news.latency)
             self._answer()
 
     def _answer(self) -> None:
