@@ -71,17 +71,20 @@ class CpuPool:
         with self._lock:
             if self._closing.is_set():
                 raise RuntimeError("the worker processes are stopped")
-            future: Future[T]
+            running: Future[T]
             try:
-                future = self._running().schedule(function, args=args, timeout=timeout)
+                running = self._running().schedule(function, args=args, timeout=timeout)
             except RuntimeError:
                 self._replace()
-                future = self._running().schedule(function, args=args, timeout=timeout)
+                running = self._running().schedule(function, args=args, timeout=timeout)
             if not self._pending:
                 self._last_sign = time.monotonic()
-            self._pending[future] = timeout
-        future.add_done_callback(self._ended)
-        return future
+            # Not the pool's own future: a pool that breaks ends its futures when it likes, and stumbles over one that
+            # was ended for it.
+            answer: Future[T] = Future()
+            self._pending[answer] = timeout
+        running.add_done_callback(lambda _: self._ended(running, answer))
+        return answer
 
     def _running(self) -> "ProcessPool":
         if self._pool is None:
@@ -99,10 +102,17 @@ class CpuPool:
             self._watch.start()
         return self._pool
 
-    def _ended(self, future: "Future[Any]") -> None:
+    def _ended(self, running: "Future[T]", answer: "Future[T]") -> None:
         with self._lock:
-            self._pending.pop(future, None)
+            self._pending.pop(answer, None)
             self._last_sign = time.monotonic()
+        with suppress(InvalidStateError):
+            if running.cancelled():
+                answer.cancel()
+            elif error := running.exception():
+                answer.set_exception(error)
+            else:
+                answer.set_result(running.result())
 
     def _look_after(self) -> None:
         """Replace the pool when nothing has ended for longer than any task may take, while tasks wait."""
