@@ -15,7 +15,8 @@ from newsreader.app.settings import Settings
 from newsreader.feeds.opml import OpmlFeed
 from newsreader.model.profile import Profile
 from newsreader.services.import_feeds import FeedOffer, OfferedFeed
-from newsreader.ui.choose_feeds import ChooseFeeds, OfferModel
+from newsreader.ui.choose_feeds import ChooseFeeds
+from newsreader.ui.offer_model import OfferModel
 from newsreader.ui.tokens import make
 from tests.ui.conftest import Desk, sample_client
 
