@@ -24,10 +24,11 @@ _GITHUB_OWN = frozenset(
 )
 _MEDIUM_OWN = frozenset("about m me membership new-story plans policy search tag topics".split())
 _TUMBLR_OWN = frozenset("about blog dashboard explore help jobs login policy press register search tagged".split())
-_NOT_MASTODON = frozenset(
+_OTHERS_WITH_AT_NAMES = frozenset(
     "youtube.com medium.com threads.net threads.com tiktok.com substack.com flickr.com bsky.app twitter.com x.com "
     "instagram.com facebook.com t.me telegram.me".split()
 )
+"""Services whose addresses look like Mastodon's (``/@name``) and that keep no feed there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +161,7 @@ def _gitlab(page: _Page) -> list[str]:
 
 
 def _mastodon(page: _Page) -> list[str]:
-    if page.is_at(*_NOT_MASTODON) or not page.parts:
+    if page.is_at(*_OTHERS_WITH_AT_NAMES) or not page.parts:
         return []
     user, _, home = page.parts[0].removeprefix("@").partition("@")
     if page.parts[0].startswith("@") and re.fullmatch(r"\w+(?:[.-]\w+)*", user):
