@@ -13,6 +13,22 @@ def pool() -> Iterator[ThreadPoolExecutor]:
         yield executor
 
 
+class Chains:
+    """Chains that begin and do not end before they are told to."""
+
+    def __init__(self) -> None:
+        self.begun: list[str] = []
+        self.ends: dict[str, Callable[[], None]] = {}
+        self.finished: list[int] = []
+
+    def begin(self, item: str, done: Callable[[], None]) -> None:
+        self.begun.append(item)
+        self.ends[item] = done
+
+    def finish(self) -> None:
+        self.finished.append(len(self.begun))
+
+
 def test_every_item_begins_once_and_finished_comes_once_at_the_end(pool: ThreadPoolExecutor) -> None:
     begun: list[int] = []
     finished: list[int] = []
@@ -33,47 +49,33 @@ def test_every_item_begins_once_and_finished_comes_once_at_the_end(pool: ThreadP
 
 
 def test_items_of_one_key_keep_to_its_limit_and_others_take_their_turns() -> None:
-    begun: list[str] = []
-    ends: dict[str, Callable[[], None]] = {}
-    finished: list[int] = []
-
-    def begin(item: str, done: Callable[[], None]) -> None:
-        begun.append(item)
-        ends[item] = done
-
+    chains = Chains()
     items = ["a1", "a2", "a3", "b1", "b2", "c1"]
-    flow = Flow(items, begin, lambda: finished.append(1), 10, key=lambda item: item[0], limit=lambda _: 1)
+    flow = Flow(items, chains.begin, chains.finish, 10, key=lambda item: item[0], limit=lambda _: 1)
     flow.start()
-    assert begun == ["a1", "b1", "c1"]
-    ends["b1"]()
-    assert begun[3:] == ["b2"]
+    assert chains.begun == ["a1", "b1", "c1"]
+    chains.ends["b1"]()
+    assert chains.begun[3:] == ["b2"]
     for item in ("a1", "a2", "b2", "c1"):
-        ends[item]()
-    assert begun[4:] == ["a2", "a3"]
-    assert not finished
-    ends["a3"]()
-    assert finished == [1]
+        chains.ends[item]()
+    assert chains.begun[4:] == ["a2", "a3"]
+    assert not chains.finished
+    chains.ends["a3"]()
+    assert chains.finished == [len(chains.begun)]
 
 
 def test_a_chain_that_needs_its_key_no_more_makes_room_for_the_next() -> None:
-    begun: list[str] = []
-    ends: dict[str, Callable[[], None]] = {}
-    finished: list[int] = []
-
-    def begin(item: str, done: Callable[[], None]) -> None:
-        begun.append(item)
-        ends[item] = done
-
-    flow = Flow(["a1", "a2", "a3"], begin, lambda: finished.append(1), 10, key=lambda item: item[0], limit=lambda _: 1)
+    chains = Chains()
+    flow = Flow(["a1", "a2", "a3"], chains.begin, chains.finish, 10, key=lambda item: item[0], limit=lambda _: 1)
     flow.start()
     flow.free("a")
-    assert begun == ["a1", "a2"]
-    ends["a1"]()
-    assert begun == ["a1", "a2"]  # a2 still needs the key
-    ends["a2"]()
-    assert begun == ["a1", "a2", "a3"]
-    ends["a3"]()
-    assert finished == [1]
+    assert chains.begun == ["a1", "a2"]
+    chains.ends["a1"]()
+    assert chains.begun == ["a1", "a2"]  # a2 still needs the key
+    chains.ends["a2"]()
+    assert chains.begun == ["a1", "a2", "a3"]
+    chains.ends["a3"]()
+    assert chains.finished == [len(chains.begun)]
 
 
 def test_no_more_chains_run_at_once_than_the_width(pool: ThreadPoolExecutor) -> None:
