@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from newsreader.feeds.http import HttpClient
+from newsreader.feeds.web.http import HttpClient
 from newsreader.model.profile import Profile
 from newsreader.services.newsroom import Newsroom, open_newsroom
 from tests.support.loopback import loopback_only

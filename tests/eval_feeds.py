@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from newsreader.feeds.parse import parse_feed as parse
+from newsreader.feeds.read.parse import parse_feed as parse
 from newsreader.model.errors import FeedError
-from newsreader.model.feed import ParsedArticle
+from newsreader.model.feed_document import ParsedArticle
 
 
 def parse_feed(data: bytes, url: str, headers: dict[str, str]) -> dict[str, Any]:

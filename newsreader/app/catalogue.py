@@ -41,7 +41,7 @@ def read_catalogue() -> tuple[CatalogueFeed, ...]:
 
 def subscribe_to(newsroom: "Newsroom", chosen: Sequence[CatalogueFeed]) -> ImportReport:
     """Subscribe to feeds of the catalogue. Blocking; call it in the network lane."""
-    from newsreader.feeds.opml import OpmlFeed
+    from newsreader.feeds.lists.opml import OpmlFeed
 
     return newsroom.subscribe.add_many(
         OpmlFeed(url=feed.url, title=feed.title, site_url=feed.site_url, folder=feed.folder) for feed in chosen

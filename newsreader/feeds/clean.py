@@ -9,9 +9,9 @@ from html import escape
 
 from newsreader.extract.sanitise import clean
 from newsreader.extract.text import text_of
-from newsreader.feeds.figures import pictures_in
+from newsreader.feeds.read.figures import pictures_in
 from newsreader.model.article import Enclosure, FoundPicture
-from newsreader.model.feed import CleanArticle, ParsedArticle, ParsedFeed
+from newsreader.model.feed_document import CleanArticle, ParsedArticle, ParsedFeed
 from newsreader.model.ids import CleanHtml
 from newsreader.model.text import fingerprint
 from newsreader.model.urls import absolute_url, canonical_url

@@ -5,25 +5,11 @@ from datetime import datetime
 from typing import TypedDict
 
 from newsreader.feeds import due
-from newsreader.feeds.http import body_hash
-from newsreader.model.feed import (
-    CleanArticle,
-    Failed,
-    FeedIntent,
-    FeedToFetch,
-    Fetched,
-    Gone,
-    HealthState,
-    KnownArticle,
-    NewArticle,
-    NotModified,
-    Outcome,
-    ParsedFeed,
-    SeenArticle,
-    Trouble,
-    UpdatedArticle,
-    Wishes,
-)
+from newsreader.feeds.web.http import body_hash
+from newsreader.model.feed import HealthState, Trouble
+from newsreader.model.feed_document import CleanArticle, ParsedFeed
+from newsreader.model.feed_intent import FeedIntent, KnownArticle, NewArticle, SeenArticle, UpdatedArticle
+from newsreader.model.fetching import Failed, FeedToFetch, Fetched, Gone, NotModified, Outcome, Wishes
 from newsreader.model.ids import ArticleId
 from newsreader.model.urls import host_of
 

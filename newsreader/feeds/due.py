@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from email.utils import parsedate_to_datetime
 
-from newsreader.model.feed import FeedToFetch, Wishes
+from newsreader.model.fetching import FeedToFetch, Wishes
 
 INTERVAL = timedelta(minutes=30)
 """Where nothing is known of a feed's rhythm."""

@@ -9,10 +9,10 @@ from typing import Any
 from newsreader.extract.sanitise import clean
 from newsreader.extract.text import text_of
 from newsreader.feeds.clean import LEAD, shortened
-from newsreader.feeds.dates import iso_moment
-from newsreader.feeds.figures import pictures_in
-from newsreader.feeds.json_parse import address, author_names, item_html, item_id, labels, load_json_feed, text
-from newsreader.feeds.plain import one_line, plain_line
+from newsreader.feeds.read.dates import iso_moment
+from newsreader.feeds.read.figures import pictures_in
+from newsreader.feeds.read.json_parse import address, author_names, item_html, item_id, labels, load_json_feed, text
+from newsreader.feeds.read.plain import one_line, plain_line
 from newsreader.model.article import Article, BlockKind, BlockLink, Comment, FoundPicture, LinkBlock, PageParts
 from newsreader.model.errors import ImportFailed, NotAFeed
 from newsreader.model.text import nfc

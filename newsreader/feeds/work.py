@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from newsreader.feeds.clean import clean_feed
-from newsreader.feeds.parse import parse_feed
-from newsreader.model.feed import CleanArticle, ParsedFeed
+from newsreader.feeds.read.parse import parse_feed
+from newsreader.model.feed_document import CleanArticle, ParsedFeed
 
 
 def read_feed(body: bytes, url: str, headers: Mapping[str, str]) -> tuple[ParsedFeed, tuple[CleanArticle, ...]]:

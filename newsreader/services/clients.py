@@ -4,11 +4,11 @@ import threading
 from collections.abc import Callable, Mapping
 from typing import Protocol
 
-from newsreader.model.feed import Failed, FeedToFetch, Fetched, Outcome
+from newsreader.model.fetching import Failed, FeedToFetch, Fetched, Outcome
 
 
 class Client(Protocol):
-    """What services ask of ``newsreader.feeds.http.HttpClient``. Blocking, thread-safe, trouble comes as values."""
+    """What services ask of ``newsreader.feeds.web.http.HttpClient``. Blocking, thread-safe, trouble comes as values."""
 
     def fetch(self, feed: FeedToFetch, secrets: Mapping[str, str] | None = None) -> Outcome:
         """Ask for a feed, conditionally, with the secrets that its access names."""
@@ -59,7 +59,7 @@ class LazyClient:
 
 def program_client() -> Client:
     """Make the client that the program uses: real network, and the sample edition from its own files."""
-    from newsreader.feeds.http import HttpClient
     from newsreader.feeds.sample import sample_mounts
+    from newsreader.feeds.web.http import HttpClient
 
     return HttpClient(mounts=sample_mounts())

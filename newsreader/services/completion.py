@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from threading import Lock
 
-from newsreader.feeds.turns import at_once
+from newsreader.feeds.web.turns import at_once
 from newsreader.model.article import Change
 from newsreader.model.errors import EnvironmentProblem
 from newsreader.model.ids import ArticleId, FeedId

@@ -153,7 +153,7 @@ class Exchange:
         return report
 
     def _export_opml(self, path: Path, folder: str | None) -> ExportReport:
-        from newsreader.feeds.opml import OpmlFeed, write_opml
+        from newsreader.feeds.lists.opml import OpmlFeed, write_opml
 
         with self._database.read() as connection:
             subscribed = feeds.list_feeds(connection)
@@ -188,8 +188,8 @@ def kind_of(start: bytes) -> str:
 
     An empty text for anything else.
     """
-    from newsreader.feeds.feed_lists import list_kind
-    from newsreader.feeds.opml import text_of
+    from newsreader.feeds.lists.feed_lists import list_kind
+    from newsreader.feeds.lists.opml import text_of
 
     text = text_of(start).lstrip().lower()
     if text.startswith("{"):

@@ -13,7 +13,7 @@ from newsreader.services.subscribe import Subscribe, folder_path, web_address
 from newsreader.store import Database, feeds
 
 if TYPE_CHECKING:
-    from newsreader.feeds.opml import FeedList, OpmlFeed
+    from newsreader.feeds.lists.opml import FeedList, OpmlFeed
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +131,6 @@ def _haystack(feed: OfferedFeed) -> str:
 
 
 def _read(path: Path, kind: str) -> "FeedList":
-    from newsreader.feeds.feed_lists import read_feed_list
+    from newsreader.feeds.lists.feed_lists import read_feed_list
 
     return read_feed_list(path, kind)

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from newsreader.model.article import ContentKind, PageParts
 from newsreader.model.errors import EnvironmentProblem
-from newsreader.model.feed import Failed, Fetched
+from newsreader.model.fetching import Failed, Fetched
 from newsreader.model.ids import ArticleId
 from newsreader.services.clients import ClientSource
 from newsreader.services.flow import chain

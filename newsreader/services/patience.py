@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from newsreader.feeds.due import LONGEST_WAIT
-from newsreader.feeds.turns import at_once
-from newsreader.model.feed import Failed, Outcome, Trouble
+from newsreader.feeds.web.turns import at_once
+from newsreader.model.feed import Trouble
+from newsreader.model.fetching import Failed, Outcome
 from newsreader.model.urls import host_of
 
 STRIKES = 3

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from newsreader.archive.pictures import PictureStore, StoredPicture
 from newsreader.model.errors import EnvironmentProblem, PageError
-from newsreader.model.feed import Failed
+from newsreader.model.fetching import Failed
 from newsreader.services.clients import ClientSource
 from newsreader.services.flow import chain
 from newsreader.services.lanes import Lanes
@@ -58,7 +58,7 @@ class PictureFiles:
         chain(lambda: self._lanes.net.submit(self._get_and_store, src, referer), stored, gave_up)
 
     def _get_and_store(self, src: str, referer: str | None) -> StoredPicture | Failed:
-        from newsreader.feeds.http import PICTURE_ACCEPT, PICTURE_LIMIT
+        from newsreader.feeds.web.http import PICTURE_ACCEPT, PICTURE_LIMIT
 
         outcome = self._client().get(src, limit=PICTURE_LIMIT, accept=PICTURE_ACCEPT, referer=referer)
         if isinstance(outcome, Failed):

@@ -7,22 +7,13 @@ from concurrent.futures import TimeoutError as TooSlow
 from dataclasses import dataclass
 from datetime import datetime
 
-from newsreader.feeds.reach import needs_network
+from newsreader.feeds.web.reach import needs_network
 from newsreader.model.article import Change
 from newsreader.model.errors import EnvironmentProblem
-from newsreader.model.feed import (
-    CleanArticle,
-    Failed,
-    FeedIntent,
-    FeedToFetch,
-    Fetched,
-    FetchRecord,
-    NotModified,
-    Outcome,
-    ParsedFeed,
-    SourceKind,
-    Trouble,
-)
+from newsreader.model.feed import FetchRecord, SourceKind, Trouble
+from newsreader.model.feed_document import CleanArticle, ParsedFeed
+from newsreader.model.feed_intent import FeedIntent
+from newsreader.model.fetching import Failed, FeedToFetch, Fetched, NotModified, Outcome
 from newsreader.model.ids import FeedId
 from newsreader.model.trace import Trace
 from newsreader.model.urls import host_of

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from newsreader.archive.pictures import PictureStore
 from newsreader.model.article import Change, ContentKind, PageParts
 from newsreader.model.errors import EnvironmentProblem, ImportFailed, PageError, WrongScheme
-from newsreader.model.feed import Failed, Fetched
+from newsreader.model.fetching import Failed, Fetched
 from newsreader.model.ids import ArticleId
 from newsreader.services.clients import ClientSource
 from newsreader.services.completion import Completed, Completion, Wanted, Watcher

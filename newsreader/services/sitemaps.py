@@ -3,7 +3,9 @@
 from dataclasses import replace
 
 from newsreader.model.errors import PageError
-from newsreader.model.feed import CleanArticle, Failed, Fetched, ParsedFeed, Trouble
+from newsreader.model.feed import Trouble
+from newsreader.model.feed_document import CleanArticle, ParsedFeed
+from newsreader.model.fetching import Failed, Fetched
 from newsreader.services.clients import Client
 from newsreader.services.lanes import CpuPool
 from newsreader.services.work import READ_SECONDS, read_sitemap

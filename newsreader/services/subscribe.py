@@ -19,7 +19,8 @@ from newsreader.model.errors import (
     Unreachable,
     WrongScheme,
 )
-from newsreader.model.feed import Failed, Feed, FeedCandidate, FeedToFetch, Fetched, Gone, SourceKind
+from newsreader.model.feed import Feed, FeedCandidate, SourceKind
+from newsreader.model.fetching import Failed, FeedToFetch, Fetched, Gone
 from newsreader.model.ids import FeedId, FolderId
 from newsreader.model.urls import canonical_url
 from newsreader.services.clients import ClientSource
@@ -30,7 +31,7 @@ from newsreader.services.work import READ_SECONDS, read_feed, read_source
 from newsreader.store import Database, feeds, folders
 
 if TYPE_CHECKING:
-    from newsreader.feeds.opml import OpmlFeed
+    from newsreader.feeds.lists.opml import OpmlFeed
 
 NO_FEED = FeedId(0)
 """Stands for a feed that is asked for before it is subscribed to."""
@@ -103,7 +104,7 @@ class Subscribe:
 
         Of many each gives its best source, and those that lead nowhere say why.
         """
-        from newsreader.feeds.pasted import split_addresses
+        from newsreader.feeds.lists.pasted import split_addresses
 
         addresses = split_addresses(text)
         if len(addresses) < 2:

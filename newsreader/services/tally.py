@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from newsreader.model.article import Change
-from newsreader.model.feed import FeedIntent, HealthState, NotModified, Outcome
+from newsreader.model.feed import HealthState
+from newsreader.model.feed_intent import FeedIntent
+from newsreader.model.fetching import NotModified, Outcome
 from newsreader.services.completion import Completed
 from newsreader.services.reports import FeedFailure, Progress, RefreshReport
 

@@ -4,7 +4,9 @@ from typing import TYPE_CHECKING
 
 from newsreader.model.article import PageParts
 from newsreader.model.errors import NewsreaderError, NotAFeed
-from newsreader.model.feed import CleanArticle, Failed, ParsedFeed, SourceKind, Trouble
+from newsreader.model.feed import SourceKind, Trouble
+from newsreader.model.feed_document import CleanArticle, ParsedFeed
+from newsreader.model.fetching import Failed
 
 if TYPE_CHECKING:
     from newsreader.feeds.jsonfeed import ImportedArticle
@@ -32,7 +34,7 @@ def read_source(
     """Read what a source's address gave: a feed's document, or a watched page with what is remembered of it."""
     if kind is not SourceKind.PAGE:
         return read_feed(body, url, headers)
-    from newsreader.feeds.watched import read_watched
+    from newsreader.feeds.watch.watched import read_watched
 
     try:
         return read_watched(body, url, headers, memory)
@@ -44,8 +46,8 @@ def read_sitemap(
     body: bytes, url: str, headers: dict[str, str]
 ) -> tuple[ParsedFeed, tuple[CleanArticle, ...], tuple[str, ...]] | Failed:
     """Read a sitemap: its articles, and the sitemaps that an index names, best first."""
-    from newsreader.feeds import sitemap
     from newsreader.feeds.clean import clean_feed
+    from newsreader.feeds.watch import sitemap
 
     try:
         found = sitemap.read_sitemap(body, url, headers)

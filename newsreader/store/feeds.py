@@ -8,7 +8,8 @@ from sqlalchemy import Connection, Row, Select, and_, func, insert, or_, select,
 from sqlalchemy.exc import IntegrityError
 
 from newsreader.model.errors import AlreadySubscribed, NotFound
-from newsreader.model.feed import Access, Feed, FeedHealth, FeedToFetch, HealthState, SourceKind, Trouble, Validators
+from newsreader.model.feed import Access, Feed, FeedHealth, HealthState, SourceKind, Trouble
+from newsreader.model.fetching import FeedToFetch, Validators
 from newsreader.model.ids import FeedId, FolderId
 from newsreader.model.text import fold, nfc
 from newsreader.model.urls import canonical_url

@@ -9,7 +9,9 @@ from functools import cache
 from sqlalchemy import Connection, Update, bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from newsreader.model.feed import FeedIntent, FetchRecord, HealthState, Wishes
+from newsreader.model.feed import FetchRecord, HealthState
+from newsreader.model.feed_intent import FeedIntent
+from newsreader.model.fetching import Wishes
 from newsreader.model.ids import FeedId
 from newsreader.model.urls import canonical_url
 from newsreader.store.schema import feeds, fetches, hosts

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from newsreader.app.library import Library
 from newsreader.app.tasks import Tasks
-from newsreader.feeds.http import HttpClient
+from newsreader.feeds.web.http import HttpClient
 from newsreader.model.ids import ArticleId
 from newsreader.model.profile import Profile
 from newsreader.model.query import Query

@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 from newsreader.feeds.clean import LEAD, clean_article, clean_feed, shortened
 from newsreader.feeds.work import read_feed
 from newsreader.model.article import Enclosure, FoundPicture
-from newsreader.model.feed import ParsedArticle, ParsedFeed
+from newsreader.model.feed_document import ParsedArticle, ParsedFeed
 from tests.support.documents import numbered, rss
 
 URL = "https://paper.example/rss"

@@ -6,23 +6,11 @@ from hypothesis import strategies as st
 
 from newsreader.feeds.clean import with_true_identities
 from newsreader.feeds.decide import STABLE, decide
-from newsreader.feeds.http import body_hash
-from newsreader.model.feed import (
-    Access,
-    CleanArticle,
-    Failed,
-    FeedIntent,
-    FeedToFetch,
-    Fetched,
-    Gone,
-    HealthState,
-    KnownArticle,
-    NotModified,
-    ParsedFeed,
-    Trouble,
-    Validators,
-    Wishes,
-)
+from newsreader.feeds.web.http import body_hash
+from newsreader.model.feed import Access, HealthState, Trouble
+from newsreader.model.feed_document import CleanArticle, ParsedFeed
+from newsreader.model.feed_intent import FeedIntent, KnownArticle
+from newsreader.model.fetching import Failed, FeedToFetch, Fetched, Gone, NotModified, Validators, Wishes
 from newsreader.model.ids import ArticleId, CleanHtml, FeedId
 
 NOW = datetime(2026, 3, 1, 12, tzinfo=UTC)

@@ -17,7 +17,7 @@ from newsreader.feeds.due import (
     interval_of,
     rhythm_of,
 )
-from newsreader.model.feed import FeedToFetch, Wishes
+from newsreader.model.fetching import FeedToFetch, Wishes
 from newsreader.model.ids import FeedId
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)  # a Sunday

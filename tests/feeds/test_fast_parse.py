@@ -10,12 +10,12 @@ from urllib.parse import urljoin
 
 import pytest
 
-from newsreader.feeds.charset import in_utf8
-from newsreader.feeds.fast_parse import Broken, read_trusted
-from newsreader.feeds.parse import parse_feed, read_surely
-from newsreader.feeds.shape import TooMuch
+from newsreader.feeds.fast.parse import Broken, read_trusted
+from newsreader.feeds.read.charset import in_utf8
+from newsreader.feeds.read.parse import parse_feed, read_surely
+from newsreader.feeds.read.shape import TooMuch
 from newsreader.model.errors import FeedError
-from newsreader.model.feed import ParsedFeed
+from newsreader.model.feed_document import ParsedFeed
 from tests.feeds.made_up_feeds import NAMESPACES, document
 from tests.support.documents import numbered, rss
 

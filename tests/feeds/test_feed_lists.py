@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from newsreader.feeds.feed_lists import list_kind, read_feed_list
+from newsreader.feeds.lists.feed_lists import list_kind, read_feed_list
 from newsreader.model.errors import ImportFailed
 
 OPML = "<?xml version='1.0'?><opml version='2.0'><body><outline xmlUrl='https://a.example/rss'/></body></opml>"

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from newsreader.feeds.clean import clean_feed
-from newsreader.feeds.front_page import FrontPage, Headline, has_changed_build, learn, read_front_page, read_page
-from newsreader.feeds.page_model import PageModel
+from newsreader.feeds.watch.front_page import FrontPage, Headline, has_changed_build, learn, read_front_page, read_page
+from newsreader.feeds.watch.page_model import PageModel
 from newsreader.model.urls import canonical_url
 
 PAGES = Path(__file__).parent / "front_pages"

@@ -9,18 +9,9 @@ from pathlib import Path
 import httpx2
 import pytest
 
-from newsreader.feeds.http import USER_AGENT, HttpClient, body_hash
-from newsreader.model.feed import (
-    Access,
-    Failed,
-    FeedToFetch,
-    Fetched,
-    Gone,
-    NotModified,
-    Outcome,
-    Trouble,
-    Validators,
-)
+from newsreader.feeds.web.http import USER_AGENT, HttpClient, body_hash
+from newsreader.model.feed import Access, Trouble
+from newsreader.model.fetching import Failed, FeedToFetch, Fetched, Gone, NotModified, Outcome, Validators
 from newsreader.model.ids import FeedId
 from tests.support.documents import rss
 from tests.support.news_server import NewsServer, Route

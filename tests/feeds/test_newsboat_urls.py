@@ -1,7 +1,7 @@
 import pytest
 
-from newsreader.feeds.newsboat_urls import is_urls, read_urls
-from newsreader.feeds.opml import OpmlFeed
+from newsreader.feeds.lists.newsboat_urls import is_urls, read_urls
+from newsreader.feeds.lists.opml import OpmlFeed
 
 URLS = r"""# my feeds
 https://a.example/rss "Báo chí/Trong nước" "~Tin mới" extra

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
 
-from newsreader.feeds.opml import OpmlFeed, read_opml, read_opml_list, write_opml
+from newsreader.feeds.lists.opml import OpmlFeed, read_opml, read_opml_list, write_opml
 from newsreader.model.errors import ImportFailed
 
 
@@ -232,7 +232,7 @@ NAMES = st.text(
 
 @given(st.lists(st.tuples(NAMES, st.lists(NAMES, max_size=3)), max_size=8))
 def test_written_list_reads_back_the_same(made: list[tuple[str, list[str]]]) -> None:
-    from newsreader.feeds.plain import one_line
+    from newsreader.feeds.read.plain import one_line
 
     feeds = tuple(
         OpmlFeed(

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from newsreader.feeds.opml import OpmlFeed
-from newsreader.feeds.other_readers import read_database
+from newsreader.feeds.lists.opml import OpmlFeed
+from newsreader.feeds.lists.other_readers import read_database
 from newsreader.model.errors import ImportFailed
 
 QUITERSS = (

@@ -2,10 +2,10 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from newsreader.feeds.parse import parse_feed
+from newsreader.feeds.read.parse import parse_feed
 from newsreader.model.article import Enclosure
 from newsreader.model.errors import NotAFeed
-from newsreader.model.feed import ParsedArticle, ParsedFeed
+from newsreader.model.feed_document import ParsedArticle, ParsedFeed
 from tests.support.documents import numbered, rss
 
 URL = "https://paper.example/rss/home.xml"

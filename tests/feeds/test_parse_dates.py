@@ -2,8 +2,8 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from newsreader.feeds.dates import UnknownDate, told_moment
-from newsreader.feeds.parse import parse_feed
+from newsreader.feeds.read.dates import UnknownDate, told_moment
+from newsreader.feeds.read.parse import parse_feed
 
 VIETNAM = timezone(timedelta(hours=7))
 EIGHT = datetime(2026, 3, 2, 8, tzinfo=UTC)

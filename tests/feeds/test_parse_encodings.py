@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from newsreader.feeds.parse import parse_feed
+from newsreader.feeds.read.parse import parse_feed
 
 URL = "https://paper.example/rss"
 TITLE = "Thủ tướng dự lễ khởi công đường cao tốc ở Đồng Tháp"

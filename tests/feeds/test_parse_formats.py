@@ -3,8 +3,8 @@
 import pytest
 
 from newsreader.feeds.clean import clean_feed
-from newsreader.feeds.parse import parse_feed
-from newsreader.model.feed import ParsedArticle, ParsedFeed
+from newsreader.feeds.read.parse import parse_feed
+from newsreader.model.feed_document import ParsedArticle, ParsedFeed
 from tests.feeds.made_up_feeds import NAMESPACES
 
 URL = "https://paper.example/rss/home.xml"

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from newsreader.feeds.parse import parse_feed
-from newsreader.feeds.shape import MOST_ENTRIES
+from newsreader.feeds.read.parse import parse_feed
+from newsreader.feeds.read.shape import MOST_ENTRIES
 from newsreader.model.errors import FeedError, NotAFeed, ParseFailed
-from newsreader.model.feed import ParsedArticle
+from newsreader.model.feed_document import ParsedArticle
 
 URL = "https://paper.example/rss"
 SECONDS = 4.0

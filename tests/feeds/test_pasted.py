@@ -1,6 +1,6 @@
 import pytest
 
-from newsreader.feeds.pasted import MOST, split_addresses
+from newsreader.feeds.lists.pasted import MOST, split_addresses
 
 
 @pytest.mark.parametrize(

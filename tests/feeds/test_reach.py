@@ -1,6 +1,6 @@
 import pytest
 
-from newsreader.feeds.reach import is_own_host, is_private, may_lead_inside, needs_network
+from newsreader.feeds.web.reach import is_own_host, is_private, may_lead_inside, needs_network
 
 
 @pytest.mark.parametrize(

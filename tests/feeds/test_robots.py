@@ -1,8 +1,9 @@
 from collections.abc import Callable
 
-from newsreader.feeds.http import HttpClient
-from newsreader.feeds.robots import LONGEST_DELAY, Robots
-from newsreader.model.feed import Failed, Fetched, Trouble
+from newsreader.feeds.web.http import HttpClient
+from newsreader.feeds.web.robots import LONGEST_DELAY, Robots
+from newsreader.model.feed import Trouble
+from newsreader.model.fetching import Failed, Fetched
 from tests.support.news_server import NewsServer, Route
 
 RULES = b"""

@@ -9,11 +9,12 @@ import pytest
 from lxml import etree, html
 from PIL import Image
 
-from newsreader.feeds.http import HttpClient
-from newsreader.feeds.opml import OpmlFeed, read_opml
+from newsreader.feeds.lists.opml import OpmlFeed, read_opml
 from newsreader.feeds.sample import SampleTransport, sample_mounts
+from newsreader.feeds.web.http import HttpClient
 from newsreader.feeds.work import read_feed
-from newsreader.model.feed import CleanArticle, FeedToFetch, Fetched, NotModified
+from newsreader.model.feed_document import CleanArticle
+from newsreader.model.fetching import FeedToFetch, Fetched, NotModified
 from newsreader.model.ids import FeedId
 from newsreader.model.resources import resource
 from newsreader.model.urls import host_of

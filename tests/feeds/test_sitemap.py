@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 import pytest
 
 from newsreader.feeds.clean import clean_feed
-from newsreader.feeds.sitemap import CHILDREN, NEWEST, read_sitemap, sitemaps_in_robots
+from newsreader.feeds.watch.sitemap import CHILDREN, NEWEST, read_sitemap, sitemaps_in_robots
 from newsreader.model.errors import NotAFeed, ParseFailed, TooLarge
 
 URL = "https://www.bao.example/sitemap-news.xml"

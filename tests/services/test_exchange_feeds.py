@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from newsreader.feeds.opml import read_opml
+from newsreader.feeds.lists.opml import read_opml
 from newsreader.model.errors import ImportFailed
 from newsreader.services.import_feeds import answering, is_below
 from newsreader.services.newsroom import Newsroom

@@ -5,18 +5,9 @@ from typing import Any
 
 import pytest
 
-from newsreader.feeds.http import HttpClient
+from newsreader.feeds.web.http import HttpClient
 from newsreader.model.errors import AlreadySubscribed, NoFeedFound, NoKeyring, NotFound
-from newsreader.model.feed import (
-    Access,
-    Feed,
-    FeedCandidate,
-    FeedHealth,
-    HealthState,
-    Remedy,
-    SourceKind,
-    Trouble,
-)
+from newsreader.model.feed import Access, Feed, FeedCandidate, FeedHealth, HealthState, Remedy, SourceKind, Trouble
 from newsreader.model.health import report_on, worst_first
 from newsreader.model.ids import FeedId
 from newsreader.model.profile import Profile

@@ -1,7 +1,8 @@
 from datetime import UTC, datetime, timedelta
 
-from newsreader.feeds.turns import PER_HOST, PER_OWN_HOST
-from newsreader.model.feed import Failed, NotModified, Trouble
+from newsreader.feeds.web.turns import PER_HOST, PER_OWN_HOST
+from newsreader.model.feed import Trouble
+from newsreader.model.fetching import Failed, NotModified
 from newsreader.services.patience import STRIKES, WAIT, Patience
 
 NOW = datetime(2026, 3, 1, tzinfo=UTC)

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from newsreader.model.article import ContentKind, PageParts, StateChange
-from newsreader.model.feed import FeedIntent, HealthState, SeenArticle, UpdatedArticle
+from newsreader.model.feed import HealthState
+from newsreader.model.feed_intent import FeedIntent, SeenArticle, UpdatedArticle
 from newsreader.model.ids import ArticleId, CleanHtml, FeedId
 from newsreader.model.query import Query
 from newsreader.store import Connection, Database, articles, counts, feeds, lists, state, tags

@@ -4,7 +4,9 @@ import pytest
 
 from newsreader.model.article import StateChange
 from newsreader.model.errors import AlreadySubscribed, NotFound
-from newsreader.model.feed import FeedIntent, HealthState, Validators
+from newsreader.model.feed import HealthState
+from newsreader.model.feed_intent import FeedIntent
+from newsreader.model.fetching import Validators
 from newsreader.model.ids import FeedId
 from newsreader.model.query import Query
 from newsreader.store import Database, articles, feeds, folders, lists, state

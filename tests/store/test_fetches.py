@@ -1,15 +1,8 @@
 from datetime import UTC, datetime, timedelta
 
-from newsreader.model.feed import (
-    Access,
-    FeedIntent,
-    FetchRecord,
-    HealthState,
-    SourceKind,
-    Trouble,
-    Validators,
-    Wishes,
-)
+from newsreader.model.feed import Access, FetchRecord, HealthState, SourceKind, Trouble
+from newsreader.model.feed_intent import FeedIntent
+from newsreader.model.fetching import Validators, Wishes
 from newsreader.model.ids import FeedId
 from newsreader.store import Connection, Database, feeds, fetches
 

@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from newsreader.model.article import ContentKind, FoundPicture, PageParts, StateChange
-from newsreader.model.feed import FeedIntent, HealthState, SeenArticle
+from newsreader.model.feed import HealthState
+from newsreader.model.feed_intent import FeedIntent, SeenArticle
 from newsreader.model.ids import ArticleId, CleanHtml, FeedId
 from newsreader.model.query import Query, Term
 from newsreader.store import Connection, Database, articles, feeds, folders, lists, state

@@ -12,20 +12,10 @@ from sqlalchemy import select
 from newsreader.feeds.clean import with_true_identities
 from newsreader.feeds.decide import decide
 from newsreader.model.article import StateChange
-from newsreader.model.feed import (
-    CleanArticle,
-    Failed,
-    FeedIntent,
-    Fetched,
-    Gone,
-    HealthState,
-    NotModified,
-    Outcome,
-    ParsedFeed,
-    Trouble,
-    Validators,
-    Wishes,
-)
+from newsreader.model.feed import HealthState, Trouble
+from newsreader.model.feed_document import CleanArticle, ParsedFeed
+from newsreader.model.feed_intent import FeedIntent
+from newsreader.model.fetching import Failed, Fetched, Gone, NotModified, Outcome, Validators, Wishes
 from newsreader.model.ids import ArticleId, CleanHtml, FeedId
 from newsreader.store import Connection, Database, articles, feeds, health, state
 from newsreader.store.schema import contents, revisions, states

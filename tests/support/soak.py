@@ -15,8 +15,8 @@ from itertools import pairwise
 from multiprocessing.connection import Connection
 from pathlib import Path
 
-from newsreader.feeds.http import HttpClient
-from newsreader.feeds.turns import PER_OWN_HOST
+from newsreader.feeds.web.http import HttpClient
+from newsreader.feeds.web.turns import PER_OWN_HOST
 from newsreader.model.profile import Profile
 from newsreader.model.query import Query
 from newsreader.services.newsroom import Newsroom, open_newsroom

@@ -5,7 +5,9 @@ from datetime import UTC, datetime, timedelta
 from hashlib import sha256
 
 from newsreader.model.article import FoundPicture
-from newsreader.model.feed import CleanArticle, FeedIntent, HealthState, NewArticle
+from newsreader.model.feed import HealthState
+from newsreader.model.feed_document import CleanArticle
+from newsreader.model.feed_intent import FeedIntent, NewArticle
 from newsreader.model.ids import ArticleId, CleanHtml, FeedId
 from newsreader.model.urls import canonical_url
 from newsreader.store import Connection, articles, feeds

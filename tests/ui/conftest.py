@@ -11,8 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from newsreader.feeds.http import HttpClient
 from newsreader.feeds.sample import sample_mounts
+from newsreader.feeds.web.http import HttpClient
 from newsreader.model.profile import Profile
 from newsreader.model.resources import resource
 from newsreader.model.trace import Trace

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from newsreader.app.settings import Settings
-from newsreader.feeds.opml import OpmlFeed
+from newsreader.feeds.lists.opml import OpmlFeed
 from newsreader.model.profile import Profile
 from newsreader.services.import_feeds import FeedOffer, OfferedFeed
 from newsreader.ui.choose_feeds import ChooseFeeds

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from newsreader.feeds.http import HttpClient
+from newsreader.feeds.web.http import HttpClient
 from newsreader.model.feed import Access, Feed, HealthState, Remedy
 from newsreader.model.profile import Profile
 from newsreader.services.newsroom import open_newsroom

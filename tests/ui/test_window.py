@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from newsreader.feeds.http import HttpClient
+from newsreader.feeds.web.http import HttpClient
 from newsreader.model.profile import Profile
 from newsreader.model.trace import Trace
 from tests.support.news_server import NewsServer

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from newsreader.app.settings import Settings
-from newsreader.feeds.http import HttpClient
+from newsreader.feeds.web.http import HttpClient
 from newsreader.model.feed import Feed
 from newsreader.model.profile import Profile
 from newsreader.services.newsroom import open_newsroom

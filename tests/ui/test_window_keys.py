@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 
 from newsreader.app.commands import BY_ID, COMMANDS, Command, Menu, is_shortcut
 from newsreader.app.settings import Settings
-from newsreader.feeds.http import HttpClient
+from newsreader.feeds.web.http import HttpClient
 from newsreader.model.feed import Feed
 from newsreader.model.profile import Profile
 from newsreader.model.resources import resource

@@ -5,7 +5,8 @@ from typing import Any
 
 from sqlalchemy import BindParameter, Connection, Select, bindparam, func, select
 
-from newsreader.model.feed import CleanArticle, KnownArticle
+from newsreader.model.feed_document import CleanArticle
+from newsreader.model.feed_intent import KnownArticle
 from newsreader.model.ids import ArticleId, FeedId
 from newsreader.model.urls import canonical_url
 from newsreader.store.batches import batched

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, bindparam, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from newsreader.model.article import ContentKind
-from newsreader.model.feed import CleanArticle, FeedIntent, NewArticle, UpdatedArticle
+from newsreader.model.feed_document import CleanArticle
+from newsreader.model.feed_intent import FeedIntent, NewArticle, UpdatedArticle
 from newsreader.model.ids import ArticleId, FeedId
 from newsreader.model.urls import host_of
 from newsreader.store import search_index

@@ -1,7 +1,8 @@
 from datetime import timedelta
 
 from newsreader.model.article import ContentKind, PageParts
-from newsreader.model.feed import FeedIntent, HealthState, SeenArticle
+from newsreader.model.feed import HealthState
+from newsreader.model.feed_intent import FeedIntent, SeenArticle
 from newsreader.model.ids import CleanHtml
 from newsreader.model.query import Query
 from newsreader.store import Database, articles, feeds, lists

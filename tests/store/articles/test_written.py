@@ -2,7 +2,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from newsreader.model.article import ContentKind, Enclosure, FoundPicture, PageParts, StateChange
-from newsreader.model.feed import CleanArticle, FeedIntent, HealthState, NewArticle, SeenArticle, UpdatedArticle
+from newsreader.model.feed import HealthState
+from newsreader.model.feed_document import CleanArticle
+from newsreader.model.feed_intent import FeedIntent, NewArticle, SeenArticle, UpdatedArticle
 from newsreader.model.ids import ArticleId, CleanHtml, FeedId
 from newsreader.model.query import Query, Term
 from newsreader.store import Connection, Database, articles, feeds, lists, state

@@ -1,0 +1,1 @@
+"""Lists of subscriptions, as this and other programs write them."""
