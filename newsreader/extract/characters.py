@@ -17,6 +17,8 @@ def without_controls(text: str) -> str:
 
 def composed(text: str) -> str:
     """Return text without control characters, noncharacters and lone surrogates, composed."""
+    if text.isprintable():
+        return nfc(text)
     data = text.encode("utf-8", "ignore")
     if len(data.translate(None, _ASCII_CONTROLS)) != len(data) or any(found.search(data) for found in _WIDE_CONTROLS):
         text = _CONTROLS.sub("", data.decode("utf-8"))

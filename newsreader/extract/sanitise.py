@@ -1,10 +1,10 @@
 """The HTML gate: the one place where ``CleanHtml`` is made.
 
-The tree that lxml reads is written anew from an allow-list, then nh3 (html5ever and ammonia) goes over the answer.
-Both steps repeat until nothing changes, so that the answer is a fixed point and cleaning is idempotent.
+Markup is written anew from an allow-list, then nh3 (html5ever and ammonia) goes over the answer. What is plain is written
+from left to right (``plain_markup``), all else from the tree that lxml reads; there both steps repeat until nothing
+changes, so that the answer is a fixed point and cleaning is idempotent.
 """
 
-import html as entities
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -13,10 +13,11 @@ from typing import cast
 import nh3
 from lxml import etree
 
-from newsreader.extract.addresses import is_placeholder, is_tracking_pixel, link_address, picture_address, pixels
-from newsreader.extract.characters import composed, without_controls
+from newsreader.extract.characters import composed
 from newsreader.extract.nesting import readied
+from newsreader.extract.plain_markup import written_plainly
 from newsreader.extract.settled import is_settled
+from newsreader.extract.written import escaped, link_attribute, picture_tag
 from newsreader.model.ids import CleanHtml
 
 LIMIT = 2_000_000
@@ -24,8 +25,6 @@ LIMIT = 2_000_000
 _DEPTH = 100
 """Elements nested deeper than this are written flat: the pane has no use for them, and nh3 takes quadratic time."""
 _ROUNDS = 6
-_ENTITIES = 5_000
-"""html5ever takes quadratic time over entities within one text node (a million: 20 s); comments part the node."""
 
 _TABLE = {"table", "caption", "thead", "tbody", "tfoot", "tr", "th", "td"}
 _KEPT = _TABLE | set(
@@ -69,13 +68,6 @@ _ATTRIBUTES = {
     "ol": {"start"},
 }
 _EVERYWHERE = {"dir", "lang"}
-_PLAIN_PICTURE = {"src", "alt", "width", "height", "title", "class"}
-_PLAIN_LINK = re.compile(r"https?://[a-z0-9.-]+[a-z0-9](?::\d{1,5})?/[A-Za-z0-9._~/-]*")
-"""An address that ``link_address`` leaves as it is."""
-_PLAIN_FILE = re.compile(r"https?://[a-z0-9.-]+[a-z0-9](?::\d{1,5})?/[A-Za-z0-9._/-]+\.(?:jpe?g|png|webp|gif)")
-"""The address of a picture that means just what it says."""
-_OVERLAY = "\u0338"
-"""A combining stroke: after ``>`` it would make ≯ of the tag's end when somebody composes the whole text."""
 
 
 def clean(html: str, base_url: str) -> CleanHtml:
@@ -88,6 +80,12 @@ def clean(html: str, base_url: str) -> CleanHtml:
     """
     if "<" not in html and "&" not in html:
         return CleanHtml(_escaped_text(html[:LIMIT]))
+    plainly = written_plainly(html, base_url)
+    return _through_a_tree(html, base_url) if plainly is None else CleanHtml(_gate()(plainly))
+
+
+def _through_a_tree(html: str, base_url: str) -> CleanHtml:
+    """Clean markup of any kind: the long way."""
     before = html[:LIMIT]
     for _ in range(_ROUNDS):
         after = _step(before, base_url)
@@ -99,7 +97,7 @@ def clean(html: str, base_url: str) -> CleanHtml:
 
 def _escaped_text(text: str) -> str:
     text = composed(text).replace("\r", "\n")
-    return nh3.clean(_text(text)) if "\xa0" in text else _text(text)
+    return nh3.clean(escaped(text)) if "\xa0" in text else escaped(text)
 
 
 def _as_plain_text(html: str) -> str:
@@ -152,7 +150,7 @@ def _written(root: etree._Element, base_url: str) -> list[str]:
             continue
         tag = element.tag if isinstance(element.tag, str) else ""
         tag = _RENAMED.get(tag, tag)
-        tail = _text(element.tail) if element.tail else ""
+        tail = escaped(element.tail) if element.tail else ""
         is_dropped = tag in _DROPPED or not tag or ":" in tag
         if is_dropped or (tag == "noscript" and not _has_other_picture(element, base_url, last_picture)):
             out.append(tail)
@@ -168,7 +166,7 @@ def _written(root: etree._Element, base_url: str) -> list[str]:
                 out.append(written)
                 tail = tail if tag in _VOID else f"</{tag}>{tail}"
         if element.text:
-            out.append(_text(element.text))
+            out.append(escaped(element.text))
         if len(element):
             walk.append(iter(element))
             ends.append(tail)
@@ -186,11 +184,10 @@ def _opening(tag: str, element: etree._Element, base_url: str) -> str:
         if value and re.fullmatch(r"[A-Za-z0-9-]{1,35}", value):
             attributes += f' {name}="{value.lower() if name == "dir" else value}"'
     if tag == "a":
-        told = element.get("href") or ""
-        href = told if _PLAIN_LINK.fullmatch(told) else link_address(told, base_url)
+        href = link_attribute(element.get("href") or "", base_url)
         if href is None:
             return ""
-        attributes = f' href="{_attribute(href)}"' + attributes
+        attributes = href + attributes
     elif tag in ("td", "th"):
         for name in ("colspan", "rowspan"):
             value = element.get(name)
@@ -206,18 +203,7 @@ def _picture(element: etree._Element, base_url: str) -> tuple[str, str]:
     sources: list[str] = []
     if parent is not None and parent.tag == "picture":
         sources = [s.get("srcset") or s.get("data-srcset") or "" for s in parent.iterchildren("source")]
-    attributes = {str(name): str(value) for name, value in element.items()}
-    src = attributes.get("src", "")
-    if sources or not attributes.keys() <= _PLAIN_PICTURE or not _PLAIN_FILE.fullmatch(src) or is_placeholder(src):
-        src = picture_address(attributes, base_url, sources) or ""
-    if not src or is_tracking_pixel(src, attributes):
-        return "", ""
-    markup = f'<img src="{_attribute(src)}" alt="{_attribute(" ".join(attributes.get("alt", "").split())[:1000])}"'
-    for name in ("width", "height"):
-        size = pixels(attributes.get(name))
-        if size:
-            markup += f' {name}="{size}"'
-    return markup + ">", src
+    return picture_tag({str(name): str(value) for name, value in element.items()}, sources, base_url)
 
 
 def _is_in_noscript(element: etree._Element) -> bool:
@@ -231,17 +217,3 @@ def _has_other_picture(noscript: etree._Element, base_url: str, last_picture: st
         if src:
             return src != last_picture
     return False
-
-
-def _text(text: str) -> str:
-    if not text.isascii() or not text.isprintable():
-        text = without_controls(text).lstrip(_OVERLAY)
-    escaped = entities.escape(text, quote=False)
-    if len(escaped) - len(text) > 4 * _ENTITIES:
-        pieces = [text[start : start + _ENTITIES] for start in range(0, len(text), _ENTITIES)]
-        escaped = "<!---->".join(entities.escape(piece, quote=False) for piece in pieces)
-    return escaped
-
-
-def _attribute(text: str) -> str:
-    return entities.escape(text if text.isascii() and text.isprintable() else without_controls(text))

@@ -17,7 +17,8 @@ _PICTURE = re.compile(
     rf' src="({_PLAIN_ADDRESS}(?:\?(?:[A-Za-z0-9._~%/+=@,!:-]|&amp;)+)?)" alt="([^"<>\n\t&]{{0,999}})"'
     r'(?: width="([1-9]\d{0,4})")?(?: height="([1-9]\d{0,4})")?'
 )
-_PHRASES = frozenset("a b i em strong u s sub sup code small mark br img".split())
+PHRASES = frozenset("a b i em strong u s sub sup code small mark br img".split())
+"""What stands within a line."""
 _LINES = frozenset("p h1 h2 h3 h4 h5 h6".split())
 _BOXES = frozenset("div blockquote figure figcaption ul ol li".split())
 _LISTS = frozenset({"ul", "ol"})
@@ -37,23 +38,25 @@ def is_settled(html: str) -> bool:
         if closes:
             if not open_ or open_.pop() != tag:
                 return False
-        elif not _may_open(tag, open_) or not _is_plain(tag, attributes):
+        elif not may_open(tag, open_) or not is_plain_tag(tag, attributes):
             return False
         elif tag not in ("br", "img"):
             open_.append(tag)
     return not open_ and tokens == html.count("<") == html.count(">")
 
 
-def _may_open(tag: str, open_: list[str]) -> bool:
+def may_open(tag: str, open_: list[str]) -> bool:
+    """Tell whether every parser lets this element be where these are open."""
     inside = open_[-1] if open_ else ""
     if inside in _LISTS or tag == "li":
         return inside in _LISTS and tag == "li"
-    if tag in _PHRASES:
+    if tag in PHRASES:
         return len(open_) < _DEEPEST and (tag not in open_ or tag in ("br", "img"))
     return len(open_) < _DEEPEST and (tag in _LINES or tag in _BOXES) and (not inside or inside in _BOXES)
 
 
-def _is_plain(tag: str, attributes: str) -> bool:
+def is_plain_tag(tag: str, attributes: str) -> bool:
+    """Tell whether a written element's attributes come out of the gate as they are."""
     if tag == "a":
         return bool(_LINK.fullmatch(attributes))
     if tag != "img":

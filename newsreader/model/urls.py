@@ -1,5 +1,6 @@
 """Addresses: which are the same article, which parameters only track the reader."""
 
+import re
 from urllib.parse import parse_qsl, quote, urlencode, urljoin, urlsplit, urlunsplit
 
 _TRACKING = frozenset(
@@ -12,6 +13,10 @@ _TRACKING = frozenset(
     """.split()
 )
 _TRACKING_PREFIXES = ("utm_", "pk_", "piwik_", "mtm_", "matomo_", "hsa_")
+_PLAIN = re.compile(
+    r"https?://([a-z0-9.-]+(?::(?!(?:80|443)(?!\d))[1-9]\d{1,3})?)((?:/[A-Za-z0-9._~%-]+)*)/?(?:#[A-Za-z0-9_-]*)?"
+)
+"""An address whose canonical form is seen at a glance: most articles have one."""
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -39,6 +44,8 @@ def canonical_url(url: str) -> str | None:
     Scheme https, host in lower case without default port, no fragment, no tracking parameters, the rest of the query
     sorted, no trailing slash.
     """
+    if plain := _PLAIN.fullmatch(url):
+        return f"https://{plain[1]}{plain[2]}"
     try:
         parts = urlsplit(url.strip())
         host, port = parts.hostname, parts.port

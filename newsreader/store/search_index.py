@@ -8,6 +8,7 @@ tags) and ``add`` after.
 
 from collections.abc import Iterable, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, Connection, Select, column, literal_column, not_, select, table
 
@@ -71,6 +72,27 @@ _LISTED = ", ".join(COLUMNS)
 
 search_table = table("search", column("rowid"), column("rank"))
 """The index as SQLAlchemy sees it."""
+
+
+class Words(NamedTuple):
+    """What is searched of an article, as the view ``search_words`` gathers it."""
+
+    title: str
+    lead: str
+    body: str
+    captions: str
+    byline: str
+    tags: str = ""
+
+
+def add_new(c: Connection, found: Sequence[tuple[ArticleId, Words]]) -> None:
+    """Index articles that were just made, with words that need not be gathered from the tables again."""
+    if found:
+        marks = ", ".join("?" * len(COLUMNS))
+        c.exec_driver_sql(
+            f"INSERT INTO search(rowid, {_LISTED}) VALUES (?, {marks})",
+            [(article, *map(fold, words)) for article, words in found],
+        )
 
 
 def add(c: Connection, ids: Iterable[ArticleId]) -> None:

@@ -13,6 +13,7 @@ from newsreader.store import Connection, Database, search_index
 from newsreader.store.articles import add_saved, store_page
 from newsreader.store.schema import articles
 from newsreader.store.search_hits import Index
+from tests.support.stories import add_feed, bring, clean
 
 NOW = datetime(2024, 5, 1, 8, tzinfo=UTC)
 
@@ -68,6 +69,20 @@ def test_each_part_of_an_article_is_found_by_its_field(database: Database) -> No
             assert matching(connection, Term(word, field=field)) == [found]
             assert matching(connection, Term(word)) == [found]
         assert matching(connection, Term("tieu", field="body")) == []
+
+
+def test_articles_that_a_feed_brings_are_indexed_as_the_tables_tell_them(database: Database) -> None:
+    pictures = [
+        FoundPicture("https://paper.example/a.jpg", "Cầu Thê Húc", "Hoàng Phúc"),
+        FoundPicture("https://paper.example/b.jpg"),
+        FoundPicture("https://paper.example/c.jpg", credit="TTXVN"),
+    ]
+    with database.write() as connection:
+        feed = add_feed(connection)
+        found = bring(connection, feed, [clean("ĐƯỜNG Sắt", text="Một\n\nhai ﬁ İ 한국", pictures=pictures), clean("hai")])
+        check(connection)
+        assert matching(connection, Term("ttxvn", field="caption")) == [found[0]]
+        assert matching(connection, Term("duong sat", field="title", is_phrase=True)) == [found[0]]
 
 
 def test_negated_words_leave_articles_out_even_alone(database: Database) -> None:

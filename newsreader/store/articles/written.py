@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from newsreader.model.article import ContentKind
@@ -16,6 +16,7 @@ from newsreader.model.urls import host_of
 from newsreader.store import search_index
 from newsreader.store.articles.parts import new_ids, put_content, put_pictures
 from newsreader.store.batches import among, batched
+from newsreader.store.bulk import Bulk
 from newsreader.store.fetches import write_health
 from newsreader.store.schema import (
     READER,
@@ -41,19 +42,28 @@ class FeedWritten:
     updated: tuple[ArticleId, ...] = ()
 
 
-_APPEAR = upsert(appearances).values(
-    feed_id=bindparam("feed_id"),
-    article_id=bindparam("article_id"),
-    guid=bindparam("guid"),
-    content_hash=bindparam("content_hash"),
-    first_seen=bindparam("first_seen"),
-    last_seen=bindparam("last_seen"),
-    sort_at=select(articles.c.sort_at).where(articles.c.id == bindparam("article_id")).scalar_subquery(),
+_ADD_ARTICLES = Bulk.into(
+    articles,
+    "id canonical_url url fingerprint site language published published_offset modified modified_offset first_seen"
+    " sort_at title lead byline picture_count comments_url comments_feed comments_told keywords",
 )
-_APPEAR = _APPEAR.on_conflict_do_update(
-    index_elements=["feed_id", "article_id"],
-    set_={name: _APPEAR.excluded[name] for name in ("guid", "content_hash", "last_seen")},
-)
+_ADD_STATES = Bulk.into(states, "reader_id article_id sort_at")
+_ADD_CONTENTS = Bulk.into(contents, "article_id kind title lead byline html text content_hash seen_at")
+_ADD_PICTURES = Bulk.into(article_pictures, "article_id position src caption credit alt width height")
+_ADD_ENCLOSURES = Bulk.into(enclosures, "article_id position url type length")
+_AWAIT_PAGES = Bulk.into(page_fetches, "article_id is_done")
+
+
+def _appearing() -> Bulk:
+    """Return the statement by which a feed lists an article, for the first time or again."""
+    names = ("feed_id", "article_id", "guid", "content_hash", "first_seen", "last_seen")
+    own = select(articles.c.sort_at).where(articles.c.id == bindparam("article_id")).scalar_subquery()
+    line = upsert(appearances).values(**{name: bindparam(name) for name in names}, sort_at=own)
+    again = {name: line.excluded[name] for name in ("guid", "content_hash", "last_seen")}
+    return Bulk(line.on_conflict_do_update(index_elements=["feed_id", "article_id"], set_=again), names)
+
+
+_APPEAR = _appearing()
 
 
 def write_feed(c: Connection, intent: FeedIntent) -> FeedWritten | None:
@@ -71,7 +81,9 @@ def write_feed(c: Connection, intent: FeedIntent) -> FeedWritten | None:
     _appear(c, intent.feed_id, seen, intent.now)
     _learn_addresses(c, seen)
     _place(c, intent, new)
-    _await_pages(c, (*new, *seen))
+    told = zip(new, intent.new, strict=True)
+    _AWAIT_PAGES.run(c, [{"article_id": id, "is_done": 0} for id, line in told if line.article.url is not None])
+    _await_pages(c, tuple(seen))
     return FeedWritten(intent.feed_id, new, updated)
 
 
@@ -97,13 +109,12 @@ def _add(c: Connection, feed: FeedId, new: Sequence[NewArticle], now: datetime) 
     site = c.scalar(select(feeds.c.title).where(feeds.c.id == feed)) or ""
     ids = [ArticleId(number) for number in new_ids(c, len(new))]
     pairs = list(zip(ids, new, strict=True))
-    c.execute(insert(articles), [{"id": article, **_facts(line, site)} for article, line in pairs])
-    c.execute(
-        insert(states),
-        [{"reader_id": READER, "article_id": article, "sort_at": seconds(line.sort_at)} for article, line in pairs],
+    _ADD_ARTICLES.run(c, [{"id": article, **_facts(line, site)} for article, line in pairs])
+    _ADD_STATES.run(
+        c, [{"reader_id": READER, "article_id": article, "sort_at": seconds(line.sort_at)} for article, line in pairs]
     )
-    c.execute(
-        insert(contents),
+    _ADD_CONTENTS.run(
+        c,
         [
             {
                 "article_id": article,
@@ -119,32 +130,40 @@ def _add(c: Connection, feed: FeedId, new: Sequence[NewArticle], now: datetime) 
             for article, line in pairs
         ],
     )
-    pictures = [
-        {
-            "article_id": article,
-            "position": position,
-            "src": picture.src,
-            "caption": picture.caption,
-            "credit": picture.credit,
-            "alt": picture.alt,
-            "width": picture.width,
-            "height": picture.height,
-        }
-        for article, line in pairs
-        for position, picture in enumerate(line.article.pictures)
-    ]
-    if pictures:
-        c.execute(insert(article_pictures), pictures)
-    attached = [
-        {"article_id": article, "position": position, "url": file.url, "type": file.type, "length": file.length}
-        for article, line in pairs
-        for position, file in enumerate(line.article.enclosures)
-    ]
-    if attached:
-        c.execute(insert(enclosures), attached)
-    search_index.add(c, ids)
+    _ADD_PICTURES.run(
+        c,
+        [
+            {
+                "article_id": article,
+                "position": position,
+                "src": picture.src,
+                "caption": picture.caption,
+                "credit": picture.credit,
+                "alt": picture.alt,
+                "width": picture.width,
+                "height": picture.height,
+            }
+            for article, line in pairs
+            for position, picture in enumerate(line.article.pictures)
+        ],
+    )
+    _ADD_ENCLOSURES.run(
+        c,
+        [
+            {"article_id": article, "position": position, "url": file.url, "type": file.type, "length": file.length}
+            for article, line in pairs
+            for position, file in enumerate(line.article.enclosures)
+        ],
+    )
+    search_index.add_new(c, [(article, _words(line.article)) for article, line in pairs])
     _appear(c, feed, {article: line.article for article, line in pairs}, now)
     return tuple(ids)
+
+
+def _words(article: CleanArticle) -> search_index.Words:
+    """Return what is searched of an article that has only its feed's text."""
+    captions = "\n".join(f"{picture.caption} {picture.credit}" for picture in article.pictures)
+    return search_index.Words(article.title, article.lead, article.text, captions, article.byline)
 
 
 def _facts(line: NewArticle, site: str) -> dict[str, object]:
@@ -222,6 +241,8 @@ def _page_again(c: Connection, article: ArticleId, now: datetime) -> None:
 
 def _await_pages(c: Connection, ids: Sequence[ArticleId]) -> None:
     """Have the pages of listed articles found as due until they are fetched."""
+    if not ids:
+        return
     with_address = select(articles.c.id).where(among(articles.c.id, ids), articles.c.url.is_not(None))
     c.execute(upsert(page_fetches).from_select(["article_id"], with_address).on_conflict_do_nothing())
 
@@ -243,8 +264,8 @@ def _appear(c: Connection, feed: FeedId, seen: Mapping[ArticleId, CleanArticle],
     if not seen:
         return
     at = seconds(now)
-    c.execute(
-        _APPEAR,
+    _APPEAR.run(
+        c,
         [
             {
                 "feed_id": feed,
