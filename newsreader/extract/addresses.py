@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import urljoin, urlsplit
 
+from newsreader.extract.variants import fills_column, largest_of, sensible_of
 from newsreader.model.urls import strip_tracking
 
 _IGNORED = re.compile(r"[\x00-\x1f\x7f]")
@@ -13,10 +14,11 @@ _PICTURE_FILE = re.compile(
     r"\.(?:jpe?g|png|webp|gif|avif|bmp)(?:$|[?#&!/:;,])|[?&](?:format|fm)=(?:jpe?g|png|webp)", re.I
 )
 _PLACEHOLDER = re.compile(
-    r"^data:|(?:^|[/_.-])(?:blank|spacer|pixel|transparent|index-transparent\w*|trans|1x1|placeholder|"
-    r"grey|gray|dummy|lazy(?:load)?|loading|loader|"
-    r"clear|empty|default[-_]?image|no[-_]?image|img[-_]?default)(?:[-_.]?[\w-]{0,40}?)\.(?:gif|"
-    r"png|svg|jpe?g|webp)|^about:",
+    r"^data:|^about:|(?:^|[/_.-])placeholders?[/_.-]|"
+    r"(?:^|[/_.-])(?:blank|spacer|pixel|transparent|index-transparent\w*|trans|1x1|"
+    r"grey|gray|dummy|lazy(?:-?load)?|loading|loader|clear|empty|default[-_]?image|no[-_]?image|img[-_]?default)"
+    r"(?:[-_.]?[\w-]{0,40}\.gif|(?:[-_.]?(?:\d{1,4}|\d{1,4}x\d{1,4}|image|img|pixel|bg|photo|picture|thumb|large|small|"
+    r"default|news|icon|square|wide|[0-9a-f]{8,32}))*\.(?:png|svg|jpe?g|webp))",
     re.I,
 )
 _TRACKER = re.compile(
@@ -27,15 +29,18 @@ _TRACKER = re.compile(
     r"/(?:track|open|beacon|pixel)/[^?]*\.gif",
     re.I,
 )
+_COUNTER = 2
+"""Pixels along a side of a picture that only counts readers."""
 _LAZY = (
     "data-src", "data-original", "data-lazy-src", "data-original-src", "data-lazy", "data-img-src", "data-image-src",
-    "data-full-src", "data-hi-res-src", "data-high-src", "data-url", "data-image", "data-photo-original-src",
+    "data-full-src", "data-hi-res-src", "data-high-src", "data-photo-original-src",
     "data-orig-file", "data-large-file", "data-cfsrc", "data-runner-src", "data-echo", "data-pin-media",
     "data-default-src",
 )  # fmt: skip
+_VAGUE = ("data-url", "data-image", "data-lazy", "data-echo")
+"""Attributes that hold a page's address or a number as often as a picture's."""
 _LAZY_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set", "data-sizes-srcset", "srcset")
-_WIDEST = 2200
-"""Wider variants are for print; the pane shows a column of at most 1,400 device pixels."""
+_PIXELS = re.compile(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*")
 
 
 def _trimmed(url: str) -> str:
@@ -76,23 +81,6 @@ def link_address(url: str, base: str) -> str | None:
         return found
 
 
-def largest_of(srcset: str) -> str | None:
-    """Return the largest sensible candidate of a ``srcset``: the widest up to 2,200 pixels, else the least wide."""
-    found: list[tuple[float, str]] = []
-    for part in re.split(r",\s+|,(?=https?:|//|/)|\s,", srcset[:20000].strip()):
-        fields = part.strip().rstrip(",").split()
-        if not fields or fields[0].startswith("data:"):
-            continue
-        size = 1.0
-        if len(fields) > 1 and (told := re.fullmatch(r"(\d+(?:\.\d+)?)([wxh])", fields[-1])):
-            size = float(told[1]) * (1 if told[2] != "x" else 1000)
-        found.append((size, fields[0]))
-    if not found:
-        return None
-    sensible = [item for item in found if item[0] <= _WIDEST]
-    return max(sensible, key=lambda item: item[0])[1] if sensible else min(found)[1]
-
-
 def is_placeholder(src: str) -> bool:
     """Tell whether an address only stands in until a script loads the picture."""
     return not src or bool(_PLACEHOLDER.search(src[:2000]))
@@ -108,12 +96,14 @@ def picture_address(attributes: Mapping[str, str], base: str, sources: Iterable[
 
     ``sources`` are the ``srcset`` values of the ``<source>`` elements beside it. None where only a placeholder is left.
     """
-    lazy: list[str | None] = [attributes.get(name) for name in _LAZY]
-    sets = [largest_of(value) for name in _LAZY_SETS if (value := attributes.get(name))]
+    named = [value for name in _LAZY if (value := attributes.get(name))]
+    named += [value for name in _VAGUE if looks_like_picture(value := attributes.get(name, ""))]
+    listed = [value for name in _LAZY_SETS if (value := attributes.get(name))]
+    sets = [found for value in listed if (found := largest_of(value))]
     src = attributes.get("src", "").strip()
-    candidates = [value for value in lazy if value and not value.lstrip().startswith(("{", "["))]
-    if sets:
-        candidates[:0] = [value for value in sets if value]
+    candidates = [*sets, *(value for value in named if not value.lstrip().startswith(("{", "[")))]
+    if listed and not is_placeholder(src) and fills_column(src, listed):
+        candidates.insert(0, src)
     candidates.append(src)
     candidates += [value for value in map(largest_of, sources) if value]
     candidates += [
@@ -121,10 +111,8 @@ def picture_address(attributes: Mapping[str, str], base: str, sources: Iterable[
         for name, value in attributes.items()
         if name.startswith("data-") and len(value) < 4000 and looks_like_picture(value) and " " not in value.strip()
     ]
-    for candidate in candidates:
-        if not is_placeholder(candidate) and not _is_vector(candidate) and (found := web_address(candidate, base)):
-            return found
-    return None
+    usable = (value for value in candidates if not is_placeholder(value) and not _is_vector(value))
+    return sensible_of([address for value in usable if (address := web_address(value, base))])
 
 
 def _is_vector(url: str) -> bool:
@@ -133,17 +121,25 @@ def _is_vector(url: str) -> bool:
 
 def pixels(value: str | None) -> int | None:
     """Read a width or height attribute as whole CSS pixels; None where it is missing or relative."""
-    found = re.fullmatch(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*", value or "")
+    if not value:
+        return None
+    if len(value) < 6 and value.isascii() and value.isdigit():
+        return int(value)
+    found = _PIXELS.fullmatch(value)
     return int(found[1]) if found else None
 
 
 def is_tracking_pixel(src: str, attributes: Mapping[str, str]) -> bool:
     """Tell whether a picture only reports that it was loaded: one or two pixels, or a known counter's address."""
-    for name in ("width", "height"):
-        size = pixels(attributes.get(name))
-        if size is not None and size <= 2 and not (size == 0 and "data-src" in attributes):
-            return True
+    sizes = [size for name in ("width", "height") if (size := pixels(attributes.get(name))) is not None]
+    is_untold = 0 in sizes and ("data-src" in attributes or max(sizes) > _COUNTER)
+    if any(size <= _COUNTER for size in sizes) and not is_untold:
+        return True
     style = attributes.get("style", "")
-    if style and re.search(r"(?:^|;)\s*(?:width|height)\s*:\s*[012](?:px)?\s*(?:;|!|$)", style, re.I):
+    if (
+        style
+        and "min-width" not in style
+        and re.search(r"(?:^|;)\s*(?:width|height)\s*:\s*[012](?:px)?\s*(?:;|!|$)", style, re.I)
+    ):
         return True
     return bool(_TRACKER.search(src[:2000]))

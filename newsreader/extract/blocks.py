@@ -220,7 +220,7 @@ def _named_lists(root: Element, base: str, gone: set[Element]) -> list[tuple[str
     """Find lists whose class names say what they are, and lists of three or more long links under a heading."""
     found: list[tuple[str, BlockKind, list[Line]]] = []
     for element in list(root.iter("div", "section", "aside", "ul", "table")):
-        if element.getparent() is None or _is_gone(element, gone) or _is_in_menu(element):
+        if element.getparent() is None:
             continue
         names = names_of(element)
         named = bool(names and _NAMED_LIST.search(names))
@@ -241,7 +241,7 @@ def _named_lists(root: Element, base: str, gone: set[Element]) -> list[tuple[str
             good = links >= 1 and linked >= 0.35 * len(text) and longest <= TEASER
         else:
             good = links >= 3 and linked >= 0.7 * len(text) and longest <= 120
-        if not good:
+        if not good or _is_gone(element, gone) or _is_in_menu(element):
             continue
         label = words_of(heading) if heading is not None and next(heading.iter("a"), None) is None else ""
         lines = lines_in([element], base)

@@ -2,8 +2,9 @@
 
 import re
 
-from newsreader.extract.captions import split_credit, tidy
-from newsreader.extract.tree import Element, drop, is_within, names_of, tag_of, words_of
+from newsreader.extract.caption_attributes import caption_in_attributes, credit_in_attributes
+from newsreader.extract.captions import is_caption, is_credit, is_noise, split_credit, tidy, without_label
+from newsreader.extract.tree import Element, drop, is_within, lines_of, names_of, tag_of, words_of
 
 _CAPTION = re.compile(
     r"(?:^|[\s_-])(?:caption\w*|wp-caption-text|cutline|chu-?thich|photo-?cms_?caption|photocms|"
@@ -13,61 +14,86 @@ _CAPTION = re.compile(
 )
 _CREDIT = re.compile(
     r"(?:^|[\s_-])(?:credits?|copyright\w*|photographer|source|agency|photo-?credit|image-?credit|"
-    r"rights|byline|quelle|autor|author)(?=$|[\s_-])"
+    r"rights|byline|quelle|autor|author|bild-?autor|bild-?quelle|bild-?rechte|bild-?nachweis|media-?rights|"
+    r"foto-?credit|photo-?by|image-?author|fotograf)(?=$|[\s_-])"
 )
 _CENTRED = re.compile(r"text-align\s*:\s*center|font-style\s*:\s*italic", re.I)
 _LONGEST = 600
+_CREDIT_LENGTH = 80
+_SEVERAL = 3
+_LOOKED_AT = 50
+_CREDIT_PROPERTIES = frozenset("author creator copyrightHolder creditText copyrightNotice".split())
+_FOLLOWING = frozenset("p div em i span center h6 h5 small figcaption".split())
 HOLDER = re.compile(
-    r"(?:^|[\s_-])(?:image|images|img|photo|photos|picture|pic|media|figure|caption|wp-caption|"
+    r"(?:^|[\s_-])(?:image|images|img|h-?media|photo|photos|picture|pic|media|figure|caption|wp-caption|"
     r"vcsortable\w*|slide\w*|gallery\w*|thumb\w*|pcenter|imgcontent)(?=$|[\s_-])"
 )
 
 
 def images_in(element: Element) -> int:
-    """Count the different pictures in an element."""
-    return len(
-        {image.get("src") or image.get("data-src") or str(count) for count, image in enumerate(element.iter("img"))}
-    )
+    """Count the different pictures in an element, as far as three."""
+    found: set[str] = set()
+    for count, image in enumerate(element.iter("img")):
+        found.add(image.get("src") or image.get("data-src") or str(count))
+        if len(found) == _SEVERAL or count >= _LOOKED_AT:
+            break
+    return len(found)
 
 
 def caption_of(image: Element, body: Element) -> tuple[Element, str, str]:
     """Return the element that holds picture and caption, the caption and the credit as printed."""
-    for reader in (_in_figure, _in_table, _in_holder, _after):
+    for reader in (_settled, _in_figure, _in_table, _in_box, _after):
         answer = reader(image, body)
+        if answer is not None and (answer[1] or answer[2]):
+            holder, caption, credit = answer
+            return holder, caption, credit or credit_in_attributes(image)
         if answer is not None:
-            return answer
-    node = image
-    return node, "", ""
+            return answer[0], *caption_in_attributes(image)
+    return image, *caption_in_attributes(image)
+
+
+def _settled(image: Element, body: Element) -> tuple[Element, str, str] | None:
+    """Read the caption of a figure that was written here before."""
+    figure = image.getparent()
+    if figure is None or not figure.get("data-settled"):
+        return None
+    caption = figure.find("figcaption")
+    if caption is None:
+        return figure, "", ""
+    return figure, tidy(caption.text or ""), words_of(caption.find("cite"))
 
 
 def _in_figure(image: Element, body: Element) -> tuple[Element, str, str] | None:
-    figure = next((a for a in image.iterancestors("figure") if is_within(a, body) and a is not body), None)
-    if figure is None:
+    figures = [a for a in image.iterancestors("figure") if is_within(a, body) and a is not body]
+    if not figures:
         return None
+    figure = figures[-1] if images_in(figures[-1]) == 1 else figures[0]
     captions = [c for c in figure.iter("figcaption") if words_of(c)]
-    if len(captions) > 1:
+    if len(captions) > 1 and images_in(figure) > 1:
         own = next((c for c in captions if is_within(c, _nearest_with(image, captions, figure))), None)
         captions = [own] if own is not None else captions[:1]
     if captions:
-        caption, credit = _parts(captions[0])
-        if not credit:
-            credit = _credit_beside(figure, captions[0])
-        return figure, caption, credit
+        return figure, *_told(captions, figure, image)
     named = [
         e for e in figure.iterdescendants() if isinstance(e.tag, str) and _CAPTION.search(names_of(e)) and words_of(e)
     ]
     if named:
-        caption, credit = _parts(named[0])
-        return figure, caption, credit or _credit_beside(figure, named[0])
+        return figure, *_told(named[:1], figure, image)
     text = words_of(figure)
-    if 0 < len(text) <= _LONGEST and images_in(figure) <= 2:
-        return figure, *_parts(figure)
-    after = figure.getnext()
-    if after is not None and words_of(after) and _CAPTION.search(names_of(after)) and len(words_of(after)) <= _LONGEST:
-        caption, credit = _parts(after)
-        drop(after)
-        return figure, caption, credit
-    return figure, "", ""
+    if is_caption(text) and len(text) <= _LONGEST and images_in(figure) <= 2:
+        return figure, *_parts(figure, image)
+    beside = _after(figure, body, image)
+    return (figure, *beside[1:]) if beside is not None else (figure, "", "")
+
+
+def _told(captions: list[Element], figure: Element, image: Element) -> tuple[str, str]:
+    """Read a picture's captions: the words in one, the credit in another, or both in one."""
+    caption, credit = _parts(captions[0], image)
+    for other in captions[1:]:
+        more, name = _parts(other, image)
+        if not credit and (name or len(more) <= _CREDIT_LENGTH):
+            credit = name or more
+    return caption, credit or _credit_beside(figure, captions[0])
 
 
 def _nearest_with(image: Element, captions: list[Element], figure: Element) -> Element:
@@ -86,16 +112,32 @@ def _credit_beside(figure: Element, caption: Element) -> str:
     return ""
 
 
-def _parts(element: Element) -> tuple[str, str]:
+def _parts(element: Element, image: Element) -> tuple[str, str]:
     """Read caption and credit out of the element that holds both."""
+    lines = lines_of(element)
+    text = without_label(tidy(" ".join(lines)))
     for inner in element.iterdescendants():
-        if isinstance(inner.tag, str) and _CREDIT.search(names_of(inner)) and 0 < len(words_of(inner)) <= 120:
+        if isinstance(inner.tag, str) and _names_credit(inner) and 0 < len(words_of(inner)) <= 120:
             credit = words_of(inner)
-            rest = tidy(words_of(element).replace(credit, " ", 1))
-            if rest or len(words_of(element)) <= 120:
+            rest = tidy(text.replace(credit, " ", 1))
+            if rest or len(text) <= 120:
                 before, more = split_credit(rest)
                 return before.strip(" |/"), credit if not more else f"{more} {credit}" if more not in credit else credit
-    return split_credit(words_of(element))
+    if len(lines) > 1:
+        for place in (0, -1):
+            others = [line for line in lines if line is not lines[place]]
+            if is_credit(lines[place]) and not any(is_credit(line) for line in others):
+                return tidy(" ".join(others)), tidy(lines[place]).strip(" []()")
+    alt = tidy(image.get("alt") or "")
+    rest = text[len(alt) :].strip(" |/()[]–—-")
+    is_alt = len(alt) >= 20 and text.startswith(alt)
+    if is_alt and 0 < len(rest) <= _CREDIT_LENGTH and (alt[-1] in ".!?…" or not rest[0].islower()):
+        return alt, rest
+    return split_credit(text)
+
+
+def _names_credit(element: Element) -> bool:
+    return bool(_CREDIT.search(names_of(element))) or (element.get("itemprop") or "") in _CREDIT_PROPERTIES
 
 
 def _in_table(image: Element, body: Element) -> tuple[Element, str, str] | None:
@@ -106,7 +148,7 @@ def _in_table(image: Element, body: Element) -> tuple[Element, str, str] | None:
     text = words_of(table)
     if not 1 <= len(rows) <= 3 or images_in(table) > 1 or len(text) > _LONGEST:
         return _cell_below(image, table)
-    return table, *_parts(table)
+    return table, *_parts(table, image)
 
 
 def _cell_below(image: Element, table: Element) -> tuple[Element, str, str] | None:
@@ -117,7 +159,7 @@ def _cell_below(image: Element, table: Element) -> tuple[Element, str, str] | No
         return None
     own = words_of(cell)
     if own and len(own) <= _LONGEST:
-        return cell, *_parts(cell)
+        return cell, *_parts(cell, image)
     below = row.getnext()
     if below is None or next(below.iter("img"), None) is not None:
         return None
@@ -126,7 +168,7 @@ def _cell_below(image: Element, table: Element) -> tuple[Element, str, str] | No
     target = cells[place] if place < len(cells) and len(cells) > 1 else cells[0] if cells else None
     if target is None or not 0 < len(words_of(target)) <= _LONGEST:
         return None
-    caption, credit = _parts(target)
+    caption, credit = _parts(target, image)
     if next(below.iter("img"), None) is None and words_of(below) == words_of(target):
         drop(below)
     else:
@@ -136,15 +178,16 @@ def _cell_below(image: Element, table: Element) -> tuple[Element, str, str] | No
     return image, caption, credit
 
 
-def _in_holder(image: Element, body: Element) -> tuple[Element, str, str] | None:
+def _in_box(image: Element, body: Element) -> tuple[Element, str, str] | None:
+    """Find the caption beside the picture in a box of their own."""
     node = image
     for _ in range(6):
         parent = node.getparent()
         if parent is None or parent is body or tag_of(parent) in ("body", "article", "main", "ul", "ol"):
             return None
-        text = words_of(parent)
         if images_in(parent) > 1 and not _only_copies(parent, image):
             return None
+        text = words_of(parent)
         if text:
             if len(text) > _LONGEST:
                 return None
@@ -153,14 +196,31 @@ def _in_holder(image: Element, body: Element) -> tuple[Element, str, str] | None
                 for e in parent.iterdescendants()
                 if isinstance(e.tag, str) and _CAPTION.search(names_of(e)) and words_of(e)
             ]
-            named = bool(HOLDER.search(names_of(parent))) or bool(inner)
-            if not named and tag_of(parent) == "p":
-                named = _is_italic(parent) or split_credit(text)[1] != ""
-            if not named:
+            if not inner and not _is_caption_box(parent, text, image):
                 return None
-            return parent, *_parts(inner[0] if inner and len(words_of(inner[0])) > 0.6 * len(text) else parent)
+            return parent, *_parts(inner[0] if inner and len(words_of(inner[0])) > 0.6 * len(text) else parent, image)
         node = parent
     return None
+
+
+def _is_caption_box(box: Element, text: str, image: Element) -> bool:
+    """Tell whether what a box says beside its picture is a caption: by its name, its credit, its slant."""
+    if not is_caption(text):
+        return False
+    if HOLDER.search(names_of(box)):
+        return True
+    if tag_of(box) == "p":
+        return _is_italic(box) or split_credit(text)[1] != ""
+    long = sum(1 for paragraph in box.iter("p", "li") if len(words_of(paragraph)) > 150)
+    if long > 1 or len(text) > 450:
+        return False
+    return _says_alt(image, text) or any(is_credit(line) for line in lines_of(box)) or split_credit(text)[1] != ""
+
+
+def _says_alt(image: Element, text: str) -> bool:
+    """Tell whether a text begins with the picture's alternative text, a sentence or so."""
+    alt = tidy(image.get("alt") or "")
+    return len(alt) >= 20 and not is_noise(alt) and text.startswith(alt) and len(text) - len(alt) <= _CREDIT_LENGTH
 
 
 def _only_copies(parent: Element, image: Element) -> bool:
@@ -177,8 +237,10 @@ def _is_italic(element: Element) -> bool:
     return bool(text) and slanted >= 0.9 * len(text)
 
 
-def _after(image: Element, body: Element) -> tuple[Element, str, str] | None:
-    node = image
+def _after(start: Element, body: Element, image: Element | None = None) -> tuple[Element, str, str] | None:
+    """Find the caption in the element that follows the picture, and its credit in the next."""
+    image = start if image is None else image
+    node = start
     while True:
         parent = node.getparent()
         if parent is None or parent is body or node is body:
@@ -187,24 +249,47 @@ def _after(image: Element, body: Element) -> tuple[Element, str, str] | None:
             break
         node = parent
     after = node.getnext()
-    if (
-        after is None
-        or (node.tail or "").strip()
-        or tag_of(after) not in ("p", "div", "em", "i", "span", "center", "h6", "h5", "small", "figcaption")
-    ):
+    if after is None or (node.tail or "").strip() or tag_of(after) not in _FOLLOWING:
         return None
     text = words_of(after)
-    if not text or len(text) > 350 or next(after.iter("img"), None) is not None:
+    if not is_caption(text) or len(text) > _LONGEST or next(after.iter("img"), None) is not None:
         return None
-    by_name = bool(_CAPTION.search(names_of(after))) or after.tag == "figcaption"
-    centred = bool(_CENTRED.search(after.get("style") or "")) or (after.get("align") or "").lower() == "center"
-    by_shape = (centred or _is_italic(after) or _is_italic_self(after)) and len(text) <= 300
-    by_credit = len(text) <= 250 and split_credit(text)[1] != ""
-    if not (by_name or by_shape or by_credit):
+    if not (_is_named_caption(after) or _is_like_caption(after, text, image)):
         return None
-    caption, credit = _parts(after)
+    caption, credit = _parts(after, image)
+    following = after.getnext()
+    if not credit and following is not None and tag_of(following) in _FOLLOWING and is_credit(words_of(following)):
+        credit = words_of(following)
+        drop(following)
     drop(after)
     return node, caption, credit
+
+
+def _is_named_caption(element: Element) -> bool:
+    if element.tag == "figcaption":
+        return True
+    if found := _CAPTION.search(names_of(element)):
+        parent = element.getparent()
+        is_vague = found[0].strip(" -_").startswith("desc")
+        return not is_vague or (parent is not None and bool(HOLDER.search(names_of(parent))))
+    first = next((child for child in element if words_of(child)), None)
+    return first is not None and first.tag == "figcaption" and not (element.text or "").strip()
+
+
+def _is_like_caption(element: Element, text: str, image: Element) -> bool:
+    """Tell whether a short line below a picture is set or signed as captions are.
+
+    A signed line below a figure is left alone: photo stories are told in such paragraphs.
+    """
+    if len(text) > 350:
+        return False
+    centred = bool(_CENTRED.search(element.get("style") or "")) or (element.get("align") or "").lower() == "center"
+    if (centred or _is_italic(element) or _is_italic_self(element)) and len(text) <= 300:
+        return True
+    if _says_alt(image, text):
+        return True
+    is_in_figure = next(image.iterancestors("figure"), None) is not None
+    return not is_in_figure and len(text) <= 250 and split_credit(text)[1] != ""
 
 
 def _is_italic_self(element: Element) -> bool:

@@ -8,14 +8,15 @@ _CREDIT = (
     r"họa|photos?|photographs?|pictures?|images?|credits?|"
     r"foto(?:s|grafie)?|bild(?:er|quelle)?|quelle|crédits?(?:\s+photo)?|crédito|cr[eé]dit|copyright|"
     r"©|\(c\)|fotografía|imagen|"
-    r"source|courtesy(?:\s+of)?|illustration|graphic|file photo)"
+    r"source|courtesy(?:\s+of)?|illustration|graphic|file photo|(?:bild)?rechte|bildnachweis|"
+    r"(?:photo|image|picture|foto)[\s-]?credit|фото|fot\.|zdjęcie|fotoğraf|kuva|写真|撮影|사진)"
 )
 _TAIL = re.compile(
     rf"(?:^|[\s.;,–—|/(\[])\(?\[?({_CREDIT}\s*(?:by|courtesy of)?\s*[:/©-]\s*"
     r"(?:[^.:\n]|\.(?=\w)){1,90}?)[)\]]?\s*\.?\s*$",
     re.I,
 )
-_OPENING = re.compile(rf"^\W*(?:{_CREDIT})\s*(?:by|courtesy of|:|/|©|-)+\s*", re.I)
+_OPENING = re.compile(rf"^\W*(?:(?:{_CREDIT})\s*(?:by|courtesy of|:|/|©|-)+|©|\(c\))\s*", re.I)
 _SIGNED = re.compile(
     r"\s*[(\[]((?:photo|image|picture)s? (?:by|courtesy) [^)\]]{2,80})[)\]]\s*\.?$|\s*(©\s?[^.]{2,80})$|"
     r"\b(Photo by [^.]{2,80})$",
@@ -37,6 +38,31 @@ _STOCK = frozenset(
     "image photo picture thumbnail logo ảnh hình anh hinh placeholder default null undefined "
     "img alt caption figure".split()
 )
+
+
+_CONTROL = re.compile(
+    r"(?:print|share|save|pin(?: it)?|tweet|zoom|enlarge(?: (?:image|photo))?|view (?:gallery|image|graphic)|close|"
+    r"next|previous|play(?: video)?|watch|gallery|image|photo|advertisement|(?:bild )?vergrößern|agrandir|ampliar|"
+    r"phóng to|xem ảnh(?: lớn)?|chia sẻ|in bài|\d+\s*/\s*\d+|\d+(?::\d\d)+|"
+    r"\d+ ?(?:min(?:ute)?s?|phút)(?: read| đọc)?)[.!]?",
+    re.I,
+)
+_DATED = re.compile(
+    r"^(?:(?:last )?updated|published|posted|cập nhật|aktualisiert|publié|mis à jour|actualizado|publicado)\b.{0,80}"
+    r"\d{4}|\b\d+ min(?:ute)?s? read$",
+    re.I,
+)
+_LABEL = re.compile(r"^(?:image |photo )?caption(?::\s*|\s+(?=[A-ZÀ-Ỹ]))", re.I)
+
+
+def is_caption(text: str) -> bool:
+    """Tell whether a text beside a picture may be its caption: no control's label and no date of the page."""
+    return bool(text) and not _CONTROL.fullmatch(text) and not _DATED.search(text)
+
+
+def without_label(text: str) -> str:
+    """Return a caption without the word ``Caption`` that is before it for screen readers."""
+    return _LABEL.sub("", text)
 
 
 def is_noise(text: str) -> bool:
@@ -84,6 +110,12 @@ def split_credit(text: str) -> tuple[str, str]:
             before = tidy(text[: found.start(group)].rstrip(" ([–—|/;,-"))
             return before, tidy(found[group]).strip(" [(])")
     return text, ""
+
+
+def is_credit(text: str) -> bool:
+    """Tell whether a line is nothing but a credit."""
+    caption, credit = split_credit(text) if 0 < len(text) <= 120 else (text, "")
+    return not caption and bool(credit)
 
 
 def credit_name(credit: str) -> str:

@@ -4,9 +4,11 @@ import re
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from email.utils import parsedate_to_datetime
 
+from newsreader.extract.months import MONTHS
+
 VIETNAM = timezone(timedelta(hours=7))
 _ISO = re.compile(
-    r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T\s,]+(?:\w{1,3}\s)?(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?"
+    r"(\d{4})[-/.]\s?(\d{1,2})[-/.]\s?(\d{1,2})(?:[T\s,]+(?:\w{1,3}\s)?(\d{1,2})[:h](\d{2})(?::(\d{2})(?:[.,]\d+)?)?"
     r"\s*(Z|UTC|GMT(?![+-])|(?:GMT|UTC)?\s*[+-]\d{1,2}(?::?\d{2})?)?)?",
     re.I,
 )
@@ -21,57 +23,65 @@ _TIME_FIRST = re.compile(
     r"(?<!\d)(\d{1,2})\s?[:h]\s?(\d{2})(?::(\d{2}))?\D{1,25}?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)", re.I
 )
 _WORDED = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm|,)?\s+(\d{4})", re.I)
-_MONTHS = {
-    name: number
-    for number, group in enumerate(
-        (
-            "jan january janvier januar jänner enero gennaio janeiro januari",
-            "feb february février fevrier februar febrero febbraio fevereiro februari",
-            "mar march mars märz marzo março maart",
-            "apr april avril abril aprile",
-            "may mai mayo maggio maio mei maj",
-            "jun june juin juni junio giugno junho",
-            "jul july juillet juli julio luglio julho",
-            "aug august août aout agosto augustus augusti",
-            "sep sept september septembre septiembre settembre setembro",
-            "oct october octobre oktober octubre ottobre outubro",
-            "nov november novembre noviembre novembro",
-            "dec december décembre decembre dezember diciembre dicembre dezembro",
-        ),
-        start=1,
-    )
-    for name in group.split()
-}
-_NAMED = re.compile(
-    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er)?\s+(?:de\s+|of\s+)?([^\W\d_]{3,12})\.?,?\s+(?:de\s+)?(\d{4})(?!\d)"
+_EAST_ASIAN = re.compile(
+    r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?(?:\D{0,12}?(\d{1,2})\s?[:時시点时]\s?(\d{2})?)?"
 )
-_NAMED_FIRST = re.compile(r"([^\W\d_]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)")
-_CLOCK = re.compile(r"^\D{0,15}?(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*(a\.?m|p\.?m)?", re.I)
+_SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{2})(?![\d.])\D{1,12}?(\d{1,2})[:.](\d{2})(?!\d)")
+_BEFORE_YEAR = re.compile(
+    r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er|º)?[\s./-]+(?:de\s+|of\s+)?([^\W\d_]{3,12})\.?,?[\s/-]+(?:de\s+|del\s+)?(\d{4})(?!\d)"
+)
+_MONTH_FIRST = re.compile(r"([^\W\d_]{3,12})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?!\d)")
+_YEAR_FIRST = re.compile(r"(?<!\d)(\d{4})\s+([^\W\d_]{3,12})\.?\s+(\d{1,2})(?!\d)")
+_UNIX = re.compile(r"\b[A-Z][a-z]{2} ([A-Z][a-z]{2}) +(\d{1,2}) (\d{2}:\d{2}:\d{2}) ([A-Z]{3,4}|[+-]\d{4}) (\d{4})\b")
+_CLOCK = re.compile(
+    r"^\D{0,15}?(\d{1,2})[:.](\d{2})(?::(\d{2}))?\s*(a\.?m|p\.?m)?\.?(?:\s*\(?\s*([A-Z]{3,4}(?:[+-]\d{1,2})?)\b)?", re.I
+)
+_ZONES = {
+    "EST": -5, "EDT": -4, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7, "CET": 1, "MEZ": 1, "CEST": 2,
+    "MESZ": 2, "EET": 2, "EEST": 3, "MSK": 3, "TRT": 3, "WIB": 7, "ICT": 7, "WITA": 8, "SGT": 8, "HKT": 8, "WIT": 9,
+    "JST": 9, "KST": 9, "AEST": 10, "AEDT": 11, "GMT": 0, "UTC": 0,
+}  # fmt: skip
+"""Hours from UTC by the zone's letters, those that mean one zone only."""
+_TELLS_ZONE = re.compile(r"\d\s*Z\b|[+-]\d{2}:?\d{2}\s*\)?$|\b(?:" + "|".join(_ZONES) + r")\b|GMT|UTC")
 
 
-def read_date(text: str, zone: tzinfo | None = None) -> datetime | None:
+def read_date(text: str, zone: tzinfo | None = None, month_first: bool = False) -> datetime | None:
     """Return the moment a text tells, aware; None where it tells none.
 
-    ``zone`` holds where the text names no offset (default UTC). Days come before months where only digits tell.
+    ``zone`` holds where the text names no offset (default UTC). Days come before months where only digits tell, unless
+    ``month_first``.
     """
     text = " ".join(text.split())[:200]
     if not re.search(r"\d", text):
         return None
-    for reader in (_iso, _mail, _day_first, _worded, _named, _compact, _epoch):
+    if month_first and not _ISO.match(text):
+        text = _turned(text)
+    for reader in (_iso, _mail, _unix, _day_first, _worded, _named, _east_asian, _short_year, _compact, _epoch):
         moment = reader(text, zone or UTC)
         if moment is not None and 1900 <= moment.year <= 2200:
             return moment
     return None
 
 
+def readings(text: str, zone: tzinfo | None, month_first: bool) -> list[datetime]:
+    """Return every moment that a text may mean, the likelier first: two where day and month are both below 13."""
+    found = [read_date(text, zone, first) for first in (month_first, not month_first)]
+    return list(dict.fromkeys(moment for moment in found if moment is not None))
+
+
 def tells_time(text: str) -> bool:
     """Tell whether a date's text also gives the time of day."""
-    return bool(re.search(r"\d{1,2}\s?[:h]\s?\d{2}|T\d{4}", text))
+    return bool(re.search(r"\d{1,2}\s?[:h時시]\s?\d{2}|T\d{4}|\d{4}\b.*\b\d{1,2}\.\d{2}\s*(?:Uhr|WIB)", text))
 
 
 def tells_zone(text: str) -> bool:
     """Tell whether a date's text names its offset from UTC."""
-    return bool(re.search(r"\d\s*Z\b|[+-]\d{2}:?\d{2}\s*\)?$|GMT|UTC", text))
+    return bool(_TELLS_ZONE.search(text))
+
+
+def _turned(text: str) -> str:
+    """Put the day before the month in a date of digits."""
+    return re.sub(r"(?<!\d)(\d{1,2})(\s?[/.-]\s?)(\d{1,2})(\s?[/.-]\s?\d{4})(?!\d)", r"\3\2\1\4", text)
 
 
 def _made(year: str, month: str, day: str, clock: tuple[str | None, ...], zone: tzinfo) -> datetime | None:
@@ -87,7 +97,10 @@ def _zone(text: str | None, default: tzinfo) -> tzinfo:
         return default
     digits = re.search(r"([+-])\s?(\d{1,2}):?(\d{2})?", text)
     if not digits:
-        return UTC
+        name = text.strip().upper()
+        if name in ("Z", "GMT", "UTC"):
+            return UTC
+        return timezone(timedelta(hours=_ZONES[name])) if name in _ZONES else default
     hours, minutes = int(digits[2]), int(digits[3] or 0)
     if hours > 14 or minutes > 59:
         return default
@@ -95,14 +108,20 @@ def _zone(text: str | None, default: tzinfo) -> tzinfo:
     return timezone(-delta if digits[1] == "-" else delta)
 
 
+def _hour(hour: str, mark: str | None) -> str:
+    """Return the hour of 24, given one of 12 and its mark: ``pm``, ``CH`` (chiều), ``a.m.``, ``SA`` (sáng)."""
+    mark = (mark or "").lower().replace(".", "")
+    if mark in ("pm", "ch") and int(hour) < 12:
+        return str(int(hour) + 12)
+    return "0" if mark in ("am", "sa") and int(hour) == 12 else hour
+
+
 def _iso(text: str, zone: tzinfo) -> datetime | None:
     found = _ISO.search(text)
     if not found:
         return None
     after = text[found.end() : found.end() + 6].strip().lower()
-    hour = found[4]
-    if hour and after[:2] in ("pm", "ch") and int(hour) < 12:
-        hour = str(int(hour) + 12)
+    hour = _hour(found[4], after[:2]) if found[4] else None
     return _made(found[1], found[2], found[3], (hour, found[5], found[6]), _zone(found[7], zone))
 
 
@@ -116,17 +135,21 @@ def _mail(text: str, zone: tzinfo) -> datetime | None:
     return moment if moment.tzinfo else moment.replace(tzinfo=zone)
 
 
+def _unix(text: str, zone: tzinfo) -> datetime | None:
+    """Read what ``date`` prints: ``Fri Apr 28 19:20:36 CEST 2023``."""
+    found = _UNIX.search(text)
+    if not found or (month := MONTHS.get(found[1].lower())) is None:
+        return None
+    return _made(found[5], str(month), found[2], tuple(found[3].split(":")), _zone(found[4], zone))
+
+
 def _day_first(text: str, zone: tzinfo) -> datetime | None:
     if found := _TIME_FIRST.search(text):
         return _made(found[6], *_ordered(found[5], found[4]), (found[1], found[2], found[3]), zone)
     found = _DAY_FIRST.search(text)
     if not found:
         return None
-    hour, mark = found[4], (found[7] or "").lower()
-    if hour and mark in ("pm", "ch") and int(hour) < 12:
-        hour = str(int(hour) + 12)
-    elif hour and mark in ("am", "sa") and int(hour) == 12:
-        hour = "0"
+    hour = _hour(found[4], found[7]) if found[4] else None
     return _made(found[3], *_ordered(found[2], found[1]), (hour, found[5], found[6]), _zone(found[8], zone))
 
 
@@ -140,21 +163,31 @@ def _worded(text: str, zone: tzinfo) -> datetime | None:
 
 
 def _named(text: str, zone: tzinfo) -> datetime | None:
-    for pattern, day, name in ((_NAMED, 1, 2), (_NAMED_FIRST, 2, 1)):
+    """Read a date whose month is a word: ``14 de julio de 2020``, ``July 14, 2020 9:00 am PDT``, ``2020 Jul 14``."""
+    for pattern, year, name, day in ((_BEFORE_YEAR, 3, 2, 1), (_MONTH_FIRST, 3, 1, 2), (_YEAR_FIRST, 1, 2, 3)):
         for found in pattern.finditer(text):
-            month = _MONTHS.get(found[name].lower())
+            month = MONTHS.get(found[name].lower())
             if month is None:
                 continue
             clock: tuple[str | None, ...] = ()
             if told := _CLOCK.search(text[found.end() :]):
-                hour = int(told[1])
-                if told[4] and told[4][0].lower() == "p" and hour < 12:
-                    hour += 12
-                elif told[4] and told[4][0].lower() == "a" and hour == 12:
-                    hour = 0
-                clock = (str(hour), told[2], told[3])
-            return _made(found[3], str(month), found[day], clock, zone)
+                clock = (_hour(told[1], told[4]), told[2], told[3])
+                zone = _zone(told[5], zone)
+            return _made(found[year], str(month), found[day], clock, zone)
     return None
+
+
+def _east_asian(text: str, zone: tzinfo) -> datetime | None:
+    found = _EAST_ASIAN.search(text)
+    return _made(found[1], found[2], found[3], (found[4], found[5]), zone) if found else None
+
+
+def _short_year(text: str, zone: tzinfo) -> datetime | None:
+    """Read a date with two digits for its year, where a time stands beside it: ``Do 25.04.24 | 14:07 Uhr``."""
+    found = _SHORT_YEAR.search(text)
+    if not found:
+        return None
+    return _made(f"20{found[3]}", *_ordered(found[2], found[1]), (found[4], found[5]), zone)
 
 
 def _compact(text: str, zone: tzinfo) -> datetime | None:

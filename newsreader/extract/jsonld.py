@@ -14,8 +14,13 @@ _ARTICLES = frozenset(
     "backgroundnewsarticle reviewnewsarticle techarticle scholarlyarticle review socialmediaposting "
     "advertisercontentarticle satiricalarticle report posting".split()
 )
+_PAGES = frozenset(("webpage", "newspage", "itempage"))
+_PAGE_TELLS = ("datePublished", "dateModified", "inLanguage")
+"""What a page's own node tells of the article, where there is none or it does not say."""
 _LIMIT = 1_000_000
 _DEPTH = 40
+_NESTED = 4
+"""Levels of objects within objects down to which a name is looked for."""
 
 
 def article_data(root: Element, url: str = "") -> dict[str, Any]:
@@ -23,29 +28,26 @@ def article_data(root: Element, url: str = "") -> dict[str, Any]:
 
     Of several articles the one that names this page or carries the most properties is taken.
     """
-    best: dict[str, Any] = {}
-    best_score = -1
-    page = ""
     nodes = list(_nodes(root))
-    for node in nodes:
-        kinds = {str(kind).rsplit("/", 1)[-1].lower() for kind in _list(node.get("@type"))}
-        if kinds & {"webpage", "newspage", "itempage"} and not page:
-            page = "webpage"
-        if not any(kind in _ARTICLES or kind.endswith("newsarticle") for kind in kinds):
-            continue
-        score = sum(
-            name in node for name in ("headline", "datePublished", "author", "image", "articleBody", "description")
-        )
-        if url and url.split("?")[0].rstrip("/") in json.dumps(
-            [node.get("url"), node.get("mainEntityOfPage"), node.get("@id")], default=str
-        ):
-            score += 4
-        if score > best_score:
-            best, best_score = node, score
-    if not best:
-        return {}
+    articles = [
+        node for node in nodes if any(kind in _ARTICLES or kind.endswith("newsarticle") for kind in _kinds(node))
+    ]
+    pages = [node for node in nodes if _kinds(node) & _PAGES]
+    best = max(articles, key=lambda node: _richness(node, url), default={})
+    told = {name: pages[0][name] for name in _PAGE_TELLS if pages and pages[0].get(name)}
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 2}
-    return {name: _resolved(value, by_id, 0) for name, value in best.items()}
+    return {name: _resolved(value, by_id, 0) for name, value in {**told, **best}.items()}
+
+
+def _kinds(node: dict[str, Any]) -> set[str]:
+    return {str(kind).rsplit("/", 1)[-1].lower() for kind in _list(node.get("@type"))}
+
+
+def _richness(node: dict[str, Any], url: str) -> int:
+    """Return how much an article tells; more where it says that it is this page's."""
+    score = sum(name in node for name in ("headline", "datePublished", "author", "image", "articleBody", "description"))
+    places = json.dumps([node.get("url"), node.get("mainEntityOfPage"), node.get("@id")], default=str)
+    return score + (4 if url and url.split("?")[0].rstrip("/") in places else 0)
 
 
 def breadcrumbs(root: Element) -> list[str]:
@@ -71,18 +73,22 @@ def breadcrumbs(root: Element) -> list[str]:
     return []
 
 
-def names(value: Any) -> list[str]:
-    """Return the names of people or organisations, each a text or an object with a ``name``."""
+def names(value: Any, depth: int = 0) -> list[str]:
+    """Return the names of people or organisations, each a text or an object with a ``name``; ``depth`` levels down."""
     found: list[str] = []
     for item in _list(value):
         if isinstance(item, dict):
-            item = item.get("name")
-            if isinstance(item, list):
-                found += [text.strip() for text in item if isinstance(text, str)]
-                continue
-        if isinstance(item, str) and item.strip():
+            item = item.get("name") or item.get("@list") or _first_and_last(item)
+        if isinstance(item, dict | list):
+            found += names(item, depth + 1) if depth < _NESTED else []
+        elif isinstance(item, str) and item.strip():
             found.append(item.strip())
     return found
+
+
+def _first_and_last(person: dict[str, Any]) -> str:
+    parts = [person.get("givenName"), person.get("familyName")]
+    return " ".join(part.strip() for part in parts if isinstance(part, str))
 
 
 def addresses(value: Any) -> list[str]:
@@ -171,8 +177,8 @@ def _gleaned(text: str) -> Any:
                 found[name] = json.loads(f'"{match[1]}"', strict=False)
             except ValueError:
                 found[name] = match[1]
-    if match := re.search(r'"author"\s*:\s*[\[{][^}\]]*?"name"\s*:\s*"([^"\\]*)"', text):
-        found["author"] = match[1]
+    if match := re.search(r'"author"\s*:\s*(\[[^\]]*\]|\{[^}]*\}|"[^"]*")', text):
+        found["author"] = re.findall(r'"name"\s*:\s*"([^"\\]*)"', match[1]) or match[1].strip('"')
     if match := re.search(r'"image"\s*:\s*(?:[\[{][^}\]]*?)?"(https?:[^"\\]*)"', text):
         found["image"] = match[1]
     return found

@@ -19,13 +19,15 @@ from newsreader.extract.tree import (
 from newsreader.model.text import fold
 
 _LONGEST = 900
+_KICKER = 60
+"""Characters that may stand over a headline in one element with it."""
 
 
-def find_lead(root: Element, body: Element, heading: Element | None, description: str) -> str:
+def find_lead(root: Element, body: Element, heading: Element | None, title: str, description: str) -> str:
     """Return the printed lead and make it the body's first paragraph; empty where the page prints none."""
-    element = _named(root, body, heading, description)
+    element = _named(root, body, heading, title, description)
     if element is None:
-        element = _first_paragraph(body, description)
+        element = _first_paragraph(body, title, description)
     if element is None:
         return ""
     lead = words_of(element)
@@ -43,7 +45,7 @@ def find_lead(root: Element, body: Element, heading: Element | None, description
     return lead
 
 
-def _named(root: Element, body: Element, heading: Element | None, description: str) -> Element | None:
+def _named(root: Element, body: Element, heading: Element | None, title: str, description: str) -> Element | None:
     order = {element: count for count, element in enumerate(root.iter())}
     start = order.get(heading, 0) if heading is not None else 0
     end = order.get(body, 0)
@@ -78,7 +80,7 @@ def _named(root: Element, body: Element, heading: Element | None, description: s
         ):
             continue
         text = short_words(element, _LONGEST)
-        if len(text) < 25 or link_words(element) > 0.4 * len(text):
+        if len(text) < 25 or link_words(element) > 0.4 * len(text) or _is_headline(text, title):
             continue
         if next(element.iterancestors("figure", "nav", "footer", "aside"), None) is not None or (
             is_furniture(element) and not named
@@ -93,7 +95,7 @@ def _named(root: Element, body: Element, heading: Element | None, description: s
     return best[1] if best else None
 
 
-def _first_paragraph(body: Element, description: str) -> Element | None:
+def _first_paragraph(body: Element, title: str, description: str) -> Element | None:
     """Return the body's first paragraph when it is printed bold or when the page's description repeats it."""
     wanted = fold(description).strip(" .…")
     for count, element in enumerate(body.iter("p", "h2", "h3", "div", "strong", "b")):
@@ -104,7 +106,7 @@ def _first_paragraph(body: Element, description: str) -> Element | None:
         ):
             continue
         text = words_of(element)
-        if len(text) < 40:
+        if len(text) < 40 or _is_headline(text, title):
             continue
         if tag_of(element) in ("strong", "b"):
             parent = element.getparent()
@@ -125,6 +127,11 @@ def _first_paragraph(body: Element, description: str) -> Element | None:
             return element
         return None
     return None
+
+
+def _is_headline(text: str, title: str) -> bool:
+    """Tell whether a line is the headline once more, perhaps under its kicker."""
+    return len(title) >= 20 and len(text) < len(title) + _KICKER and fold(title) in fold(text)
 
 
 def _words(text: str) -> frozenset[str]:

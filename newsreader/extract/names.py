@@ -1,36 +1,42 @@
 """What class names and ids say an element is for. Words only: no publisher's own names here."""
 
 import re
+from collections.abc import Iterable
+from itertools import islice
+from typing import cast
 
 from newsreader.extract.tree import Element, names_of
+from newsreader.model.text import fold
 
 
 def _words(text: str) -> re.Pattern[str]:
     return re.compile(r"(?:^|[\s_\-:/.])(?:" + "|".join(text.split()) + r")(?=$|[\s_\-:/.]|\d)")
 
 
-_FURNITURE = _words(
-    "related relateds relate related-\\w+ recommend recommended recommendation recommendations "
-    "recirc recirculation share "
-    "shares sharing sharebar sharer sharedaddy social socials comment comments commenting newsletter "
-    "newsletters subscribe "
-    "subscription subscriptions promo promos promotion ad ads adv advert adverts advertisement "
-    "advertising adslot adbox "
-    "adunit sponsor sponsored sidebar side-bar footer foot nav navbar navigation menu breadcrumb "
-    "breadcrumbs toolbar tools "
-    "popup modal cookie cookies consent gdpr signup sign-up login register taboola outbrain most-read "
-    "mostread most-popular "
-    "popular trending tags taglist tag-list keywords rating ratings vote print disqus readmore read-more read-also "
-    "more-on see-also also-read teasers hidden sr-only screen-reader-text visually-hidden visuallyhidden offscreen "
-    "author-bio author-box author-info about-author authorbox bio follow follow-us following "
-    "feedback correction-form donate donation "
-    "support-us app-promo tin-lien-quan lien-quan tinlienquan lienquan binh-luan docnhieu tin-khac "
-    "toc jp-relatedposts "
-    "relatedposts addtoany post-tags post-nav post-navigation pagination pager skip skip-link backlink "
-    "copyright legal disclaimer-footer masthead site-header topbar top-bar action actions article-actions "
-    "social-media "
-    "playlist upsell paywall-box call-to-action cta callout-newsletter inline-newsletter bookmark reactions"
+_BOXES = _words(
+    "related relateds relate related-\\w+ recommend recommended recommendation recommendations recirc recirculation "
+    "comment comments commenting newsletter newsletters subscribe subscription subscriptions "
+    "promo promos promotion ad ads adv advert adverts advertisement advertising adslot adbox adunit sponsor sponsored "
+    "sidebar side-bar footer foot nav navbar navigation menu breadcrumb breadcrumbs "
+    "popup modal dialog cookie cookies consent gdpr signup sign-up login register taboola outbrain "
+    "most-read mostread most-popular popular trending disqus read-also more-on see-also also-read teasers "
+    "author-bio author-box author-info about-author authorbox bio follow-us "
+    "feedback correction-form donate donation support-us app-promo "
+    "tin-lien-quan lien-quan tinlienquan lienquan binh-luan docnhieu tin-khac jp-relatedposts relatedposts "
+    "post-nav post-navigation pagination pager backlink copyright legal disclaimer-footer masthead site-header "
+    "similar similars testimonial testimonials side-widget sidebar-widget about-widget whatsapp whatsapp-\\w+ "
+    "subscriber subscriber-\\w+ audio-player video-player video-card video-item survey "
+    "topbar top-bar playlist ai2html upsell paywall-box call-to-action cta callout-newsletter inline-newsletter"
 )
+"""What holds paragraphs of its own that are no paragraphs of the article."""
+_TOOLS = _words(
+    "share shares sharing sharebar sharer sharedaddy social socials social-media addtoany toolbar tools action actions "
+    "article-actions print rating ratings vote bookmark reactions tags taglist tag-list post-tags keywords toc "
+    "readmore read-more follow following skip skip-link hidden overlay disclaimer gallery-controls "
+    "reading-time read-time post-meta article-meta entry-meta"
+)
+"""What holds a word or two; where a whole paragraph stands in it, the name means something else."""
+_FURNITURE = re.compile(f"{_BOXES.pattern}|{_TOOLS.pattern}")
 _CONTENT = _words(
     "article-?body article-?content article-?text article__body article__content entry-content "
     "post-content post-body postbody "
@@ -49,10 +55,70 @@ _LEAD = _words(
 )
 
 
+_NOT_SHOWN = frozenset(
+    "hidden hide sr-only screen-reader-text visually-hidden visuallyhidden offscreen skip-link print-only "
+    "d-print-block visible-print visible-print-block".split()
+)
+"""Classes that hide what they are given to, or leave it to paper or to a screen reader."""
+_OVERLAYS = _words("modal popup dialog lightbox cookie cookies gdpr footer")
+"""What never is the article, however much text it holds."""
+
+
+_LONG_ANCHOR = 5
+"""Words of an id that nobody gives to a box."""
+
+
 def is_furniture(element: Element) -> bool:
     """Tell whether the names say navigation, sharing, advertising, lists, comments or anything else but article."""
+    return _says(element, _FURNITURE) or is_not_shown(element)
+
+
+def is_box(element: Element) -> bool:
+    """Tell whether the names say a box with paragraphs of its own, other articles or offers, or hide the element."""
+    return _says(element, _BOXES) or is_not_shown(element)
+
+
+def is_not_shown(element: Element) -> bool:
+    """Tell whether a class hides the element, or leaves it to paper or to a screen reader."""
+    return not _NOT_SHOWN.isdisjoint((element.get("class") or "").lower().split())
+
+
+def is_overlay(element: Element) -> bool:
+    """Tell whether the names say what never is an article, however much text is in it."""
+    return element.tag in ("footer", "dialog") or _says(element, _OVERLAYS)
+
+
+def _says(element: Element, words: re.Pattern[str]) -> bool:
     names = names_of(element)
-    return bool(names) and bool(_FURNITURE.search(names))
+    if not names or not words.search(names):
+        return False
+    anchor = (element.get("id") or "").lower()
+    if not anchor or not _is_slug(anchor, element):
+        return True
+    return bool(words.search(names.replace(anchor, " ")))
+
+
+def _is_slug(anchor: str, element: Element) -> bool:
+    """Tell whether an id is made of a heading: then it names what is told there, not what the element is for."""
+    parts = re.findall(r"[^\W\d_]+", anchor)
+    if len(parts) < 3:
+        return False
+    if len(parts) >= _LONG_ANCHOR:
+        return True
+    pieces = (piece.strip() for piece in cast("Iterable[str]", element.itertext()))
+    opening = fold(" ".join(islice((piece for piece in pieces if piece), 3))[:300])
+    return sum(fold(part) in opening for part in parts) >= max(3, 0.7 * len(parts))
+
+
+_AUTHOR = _words(
+    "author authors autor autoren autore auteur auteurs byline bylines contributor contributors about-author "
+    "post-author vcard writer author-\\w+ \\w+-author"
+)
+
+
+def says_author(element: Element) -> bool:
+    """Tell whether the names say that the element tells who wrote the article."""
+    return _says(element, _AUTHOR)
 
 
 def is_content(element: Element) -> bool:

@@ -6,24 +6,37 @@ from lxml import etree
 
 from newsreader.extract.addresses import web_address
 from newsreader.extract.blocks import take_blocks
-from newsreader.extract.body import article_body
-from newsreader.extract.byline import agency_of, is_house, people, printed_byline, take_signature
+from newsreader.extract.body import article_body, plain_body
+from newsreader.extract.byline import settled_byline
 from newsreader.extract.captions import credit_name, split_credit
+from newsreader.extract.closing_pictures import take_closing_pictures
 from newsreader.extract.comments import take_comments
 from newsreader.extract.dates import VIETNAM
 from newsreader.extract.decode import decoded
+from newsreader.extract.ends import drop_ends
 from newsreader.extract.language import language_of
+from newsreader.extract.lazy_pictures import prepare_pictures
 from newsreader.extract.lead import find_lead
+from newsreader.extract.lead_pictures import lead_pictures
 from newsreader.extract.metadata import Metadata, read_metadata
 from newsreader.extract.names import is_consent
-from newsreader.extract.pictures import figure_of, lead_pictures, prepare_pictures, settle_pictures
+from newsreader.extract.panels import unfold
+from newsreader.extract.people import agency_of
+from newsreader.extract.picture_furniture import drop_teasers
+from newsreader.extract.pictures import figure_of, settle_captions, settle_pictures
+from newsreader.extract.printed_byline import printed_byline
 from newsreader.extract.sanitise import clean
+from newsreader.extract.signature import take_signature
 from newsreader.extract.text import text_of
-from newsreader.extract.tidy import drop_above_heading, tidy_body
+from newsreader.extract.tidy import drop_above_heading, drop_trailing_headings, tidy_body
 from newsreader.extract.tree import Element, drop, drop_all, is_within, parsed, words_of
+from newsreader.extract.witness import drop_unconfirmed, told_text
 from newsreader.model.article import FoundPicture, PageParts
 from newsreader.model.ids import CleanHtml
 from newsreader.model.text import nfc
+
+_SPOKEN = 25
+"""Letters of a description that tells something."""
 
 
 def extract(body: bytes, url: str, headers: Mapping[str, str] | None = None) -> PageParts:
@@ -33,12 +46,21 @@ def extract(body: bytes, url: str, headers: Mapping[str, str] | None = None) -> 
     pictures are made absolute against it. Text is NFC; times are aware, in the zone the page tells (Vietnam's where a
     Vietnamese page tells none).
     """
-    root = parsed(decoded(body, headers))
+    html = decoded(body, headers)
+    parts = _read(html, url, is_strict=True)
+    return parts if parts.text else _read(html, url, is_strict=False)
+
+
+def _read(html: str, url: str, *, is_strict: bool) -> PageParts:
+    """Read a page; not strictly where that left no text: then nothing is taken for furniture or for comments."""
+    root = parsed(html)
     if root is None:
         return PageParts(url=url)
     base = _base(root, url)
     meta = read_metadata(root, url)
-    return _parts(root, meta, base)
+    if not is_strict:
+        meta.heading = None
+    return _parts(root, meta, base, told_text(root, url) if is_strict else "", is_strict=is_strict)
 
 
 def _base(root: Element, url: str) -> str:
@@ -48,33 +70,44 @@ def _base(root: Element, url: str) -> str:
     return url
 
 
-def _parts(root: Element, meta: Metadata, base: str) -> PageParts:
+def _parts(root: Element, meta: Metadata, base: str, told: str, *, is_strict: bool) -> PageParts:
     _strip(root)
+    unfold(root)
     prepare_pictures(root)
-    authors = people(meta.authors)
-    house = bool(authors) and all(is_house(name, meta.houses) for name in authors)
-    printed = [] if authors and not house else printed_byline(root, None, meta.heading)
+    is_told = bool(meta.byline.names) and not meta.byline.is_house
+    printed = [] if is_told else printed_byline(root, meta.heading)
     zone = VIETNAM if any(claim.lower().startswith("vi") for claim in meta.languages) else None
-    comments = take_comments(root, zone)
-    blocks = take_blocks(root, base)
+    comments = take_comments(root, zone) if is_strict else ()
+    blocks = take_blocks(root, base) if is_strict else ()
     body = article_body(root, meta.heading if meta.heading is not None and is_within(meta.heading, root) else None)
+    if body is None and sum(char.isalpha() for char in meta.description) < _SPOKEN:
+        body = plain_body(root, is_strict=is_strict)
     if body is None:
         return _bare(root, meta, base)
     drop_above_heading(body, meta.heading)
-    opening = [_detached(element) for element in lead_pictures(root, body, meta.heading)]
-    lead = find_lead(root, body, meta.heading, meta.description)
-    tidy_body(body, meta.title)
+    drop_teasers(body, meta.url or base)
+    opening = lead_pictures(root, body, meta.heading, base)
+    lead = find_lead(root, body, meta.heading, meta.title, meta.description)
+    take_closing_pictures(body, base)
+    settle_captions(body, base)
+    if is_strict:
+        tidy_body(body, meta.title, base)
     for element in reversed(opening):
         element.tail = body.text
         body.text = None
         body.insert(0, element)
     signed, agency = take_signature(body)
+    drop_ends(body, meta.title)
+    drop_unconfirmed(body, told, lead)
+    drop_trailing_headings(body)
     pictures = settle_pictures(body, base)
     if not pictures and meta.picture and not _is_brand(meta.picture):
         pictures = (_metadata_picture(body, meta),)
     html = clean(_markup(body), base)
     text = text_of(html)
-    names = (printed or signed or authors) if house else (authors or printed or signed)
+    if not text and not is_strict and meta.description:
+        return _bare(root, meta, base)
+    names = settled_byline(meta.byline, printed, signed, meta.houses).names
     agency = agency or agency_of(" ".join(names)) or agency_of(text[:120].split("—")[0] if "—" in text[:80] else "")
     return PageParts(
         url=meta.url,
@@ -105,7 +138,7 @@ def _bare(root: Element, meta: Metadata, base: str) -> PageParts:
         url=meta.url,
         title=meta.title,
         lead=meta.description,
-        byline=", ".join(people(meta.authors)),
+        byline=", ".join(meta.byline.names),
         section=meta.section,
         site=meta.site,
         language=language_of(meta.languages, text),
@@ -126,7 +159,7 @@ def _strip(root: Element) -> None:
     drop_all(
         root,
         lambda element: True,
-        ("script", "style", "template", "iframe", "object", "embed", "head", "svg", "canvas"),
+        ("script", "style", "template", "iframe", "object", "embed", "head", "svg", "canvas", "textarea", "select"),
     )
     for element in list(root.iter("div", "section", "aside", "dialog")):
         if is_consent(element) and next(element.iter("h1", "article"), None) is None:
@@ -134,15 +167,6 @@ def _strip(root: Element) -> None:
     for element in list(root.iter("noscript")):
         if next(element.iter("img"), None) is None:
             drop(element)
-
-
-def _detached(element: Element) -> Element:
-    tail, element.tail = element.tail, None
-    parent = element.getparent()
-    if parent is not None:
-        element.tail = tail
-        drop(element)
-    return element
 
 
 def _metadata_picture(body: Element, meta: Metadata) -> FoundPicture:

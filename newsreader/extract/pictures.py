@@ -1,78 +1,107 @@
 """Every picture of the article with its caption, set into the body as one shape of figure."""
 
 import re
-from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from dataclasses import dataclass, replace
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from lxml import etree
 
 from newsreader.extract.addresses import is_tracking_pixel, picture_address, pixels
-from newsreader.extract.caption_places import HOLDER, caption_of, images_in
+from newsreader.extract.caption_places import caption_of, images_in
 from newsreader.extract.captions import credit_name, is_noise, split_credit, tidy
-from newsreader.extract.tree import Element, drop, is_within, names_of, tag_of, unwrap, words_of
+from newsreader.extract.picture_furniture import is_furniture_picture
+from newsreader.extract.tree import Element, drop, is_within, tag_of, unwrap, words_of
 from newsreader.model.article import FoundPicture
 
-_FURNITURE = re.compile(
-    r"(?:^|[\s_\-/.])(?:avatar|logo|logos|icon|icons|emoji|gravatar|badge|sprite|smiley|author|"
-    r"profile|byline|spinner|favicon|"
-    r"wp-smiley|captcha|qr-?code|googlenews|google-news)(?=$|[\s_\-/.]|\d)"
-)
-_BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*url\(\s*[\"']?([^\"')]+)")
-_HERO = re.compile(
-    r"(?:^|[\s_-])(?:hero|lead|featured?|main|top|header|cover|primary|article|story|post|entry|"
-    r"opener|aufmacher|teaser|image|photo|picture|media|thumbnail)"
-)
 _SIZE = re.compile(
-    r"[-_@.](?:\d{2,4}x\d{2,4}|w?\d{3,4}(?:px|w)?|\dx|scaled|thumb(?:nail)?|large|medium|small|"
+    r"[-_@.](?:\d{2,4}x\d{2,4}|w\d{3,4}|\d{3,4}(?:px|w)|\dx|scaled|thumb(?:nail)?|large|medium|small|"
     r"master\w*|hd)(?=$|[-_.])",
     re.I,
 )
+"""What names a size in a picture's address. A bare number does not: it may number the pictures of a series."""
+_GENERIC = re.compile(r"(?:image|photo|original|default|resize|crop|img|full|picture|media|index)\d*")
+_SCALING = re.compile(
+    r"w|h|width|height|q|quality|qlt|wid|hei|fit|crop|rect|resize|scale|format|fm|auto|dpr|mode|strip|ssl|s|sig\w*|"
+    r"hash|v|ver|version|t|ts|cb|client|type|trim|fp-\w|ixlib|im|impolicy|imwidth|op_sharpen",
+    re.I,
+)
+"""Parts of a query that say how a picture is cut and made, not which one it is."""
 
 
-@dataclass(slots=True)
-class _Found:
-    src: str
-    alt: str
-    width: int | None
-    height: int | None
+def settle_captions(body: Element, base: str) -> None:
+    """Rewrite the pictures that have a caption as figures, so that no rule for lines of text takes the caption away.
 
-
-def prepare_pictures(root: Element) -> None:
-    """Make every way of writing a picture an ``img``: ``amp-img``, background styles, copies in ``noscript``."""
-    for element in list(root.iter("amp-img", "graphic")):
-        element.tag = "img"
-    for element in list(root.iter("div", "span", "a")):
-        found = _BACKGROUND.search(element.get("style") or "")
-        is_empty = found is not None and not words_of(element) and next(element.iter("img"), None) is None
-        if found and is_empty and HOLDER.search(names_of(element)):
-            element.append(etree.Element("img", src=found[1]))
+    To be called before the body is tidied; ``settle_pictures`` finds these figures as they are.
+    """
+    for image in list(body.iter("img")):
+        if not is_within(image, body):
+            continue
+        found = read_picture(image, base)
+        if found is None or is_furniture_picture(image, found):
+            continue
+        holder, caption, credit = caption_of(image, body)
+        if caption or credit:
+            picture = replace(found, caption=caption, credit=credit_name(credit))
+            _place(image, holder, figure_of(picture, credit), body)
 
 
 def settle_pictures(body: Element, base: str) -> tuple[FoundPicture, ...]:
     """Rewrite every picture in the body as a figure with its caption, and return them in the page's order.
 
-    Captions leave the text they stood in. Doubles, icons and tracking pixels go.
+    Captions leave the text they stood in. Doubles, icons and tracking pixels go; of a double's captions one is kept.
     """
-    pictures: list[FoundPicture] = []
-    seen: set[str] = set()
+    settled: list[_Settled] = []
+    places: dict[str, int] = {}
     _drop_copies(body, base)
     for image in list(body.iter("img")):
         if not is_within(image, body):
             continue
-        found = _read(image, base)
-        if found is None or _is_small(image, found):
-            drop(image)
+        found = read_picture(image, base)
+        if found is None or is_furniture_picture(image, found):
+            _drop_picture(image)
             continue
-        key = picture_key(found.src)
         holder, caption, credit = caption_of(image, body)
-        if key in seen:
-            drop(image)
-            continue
-        seen.add(key)
-        picture = FoundPicture(found.src, caption, credit_name(credit), found.alt, found.width, found.height)
-        pictures.append(picture)
-        _place(image, holder, figure_of(picture, credit), body)
-    told = {picture.caption for picture in pictures} | {""}
+        picture = replace(found, caption=caption, credit=credit_name(credit))
+        new = _Settled(picture, figure_of(picture, credit))
+        place = places.setdefault(picture_key(found.src), len(settled))
+        if place == len(settled) or _is_told_anew(caption, settled[place].picture.caption):
+            settled.append(new)
+            _place(image, holder, new.figure, body)
+        elif caption and not settled[place].picture.caption:
+            settled[place] = settled[place].captioned(new)
+            drop(holder if images_in(holder) == 1 and not is_within(body, holder) else image)
+        else:
+            _drop_picture(image)
+    pictures = tuple(each.picture for each in settled)
+    _drop_empty_holders(body, {picture.caption for picture in pictures} | {""})
+    return pictures
+
+
+@dataclass(frozen=True, slots=True)
+class _Settled:
+    picture: FoundPicture
+    figure: Element
+
+    def captioned(self, other: "_Settled") -> "_Settled":
+        """Return it with the caption of another that shows the same picture; the figure takes it too."""
+        for caption in self.figure.findall("figcaption"):
+            self.figure.remove(caption)
+        self.figure.extend(other.figure.findall("figcaption"))
+        return _Settled(replace(self.picture, caption=other.picture.caption, credit=other.picture.credit), self.figure)
+
+
+def _drop_picture(image: Element) -> None:
+    parent = image.getparent()
+    drop(parent if parent is not None and parent.get("data-settled") else image)
+
+
+def _is_told_anew(caption: str, before: str) -> bool:
+    """Tell whether a picture that comes again says something else this time."""
+    return bool(caption and before) and caption not in before and before not in caption
+
+
+def _drop_empty_holders(body: Element, told: set[str]) -> None:
+    """Take out figures whose picture has gone; a caption that no other picture has stays as text."""
     for holder in list(body.iter("figure", "picture", "noscript")):
         if holder is body or holder.get("data-settled") or next(holder.iter("img"), None) is not None:
             continue
@@ -89,14 +118,13 @@ def settle_pictures(body: Element, base: str) -> tuple[FoundPicture, ...]:
             unwrap(holder)
         else:
             drop(holder)
-    return tuple(pictures)
 
 
 def _drop_copies(body: Element, base: str) -> None:
     """Take out the copies that pages keep in ``noscript`` for a lazy picture beside it."""
     last = ""
     for element in list(body.iter("img")):
-        found = _read(element, base)
+        found = read_picture(element, base)
         if found is None:
             continue
         copy = next(element.iterancestors("noscript"), None)
@@ -125,63 +153,18 @@ def figure_of(picture: FoundPicture, credit: str) -> Element:
 def picture_key(src: str) -> str:
     """Return what two addresses of one picture in two sizes share."""
     parts = urlsplit(src)
-    name = unquote(parts.path).rstrip("/").rsplit("/", 1)[-1].lower()
+    told = [value for name, value in parse_qsl(parts.query[:4000]) if not _SCALING.fullmatch(name)]
+    inner = next((value for value in told if value.startswith(("http:", "https:", "//"))), "")
+    name = unquote(urlsplit(inner).path if inner else parts.path).rstrip("/").rsplit("/", 1)[-1].lower()
     stem = _SIZE.sub("", name.rsplit(".", 1)[0])
-    if len(stem) >= 8 and not re.fullmatch(r"(?:image|photo|original|default|resize|crop|img)\d*", stem):
+    if len(stem) >= 8 and not _GENERIC.fullmatch(stem):
         return stem
-    return (parts.netloc + parts.path + (parts.query if len(stem) < 3 else "")).lower()
+    folder = parts.path.rsplit("/", 1)[0]
+    return "/".join((parts.netloc, folder, stem, *told)).lower()
 
 
-def lead_pictures(root: Element, body: Element, heading: Element | None) -> list[Element]:
-    """Return the elements between headline and body that hold the article's lead picture, at most two."""
-    order = {element: count for count, element in enumerate(root.iter())}
-    start = order.get(heading, -1) if heading is not None else -1
-    end = order.get(body, 0)
-    found: list[Element] = []
-    top = _common(heading, body) if heading is not None else None
-    for image in root.iter("img"):
-        place = order[image]
-        if (
-            is_within(image, body)
-            or is_within(body, next(image.iterancestors("figure"), image))
-            or place > end
-            or (start >= 0 and place < start - 120)
-            or start < 0
-        ):
-            continue
-        figure = next(image.iterancestors("figure"), None)
-        holder = figure if figure is not None else image
-        if any(
-            tag_of(a) in ("nav", "footer", "aside", "li") or _FURNITURE.search(names_of(a))
-            for a in image.iterancestors()
-            if a is not root and tag_of(a) not in ("body", "html", "main", "article")
-        ):
-            continue
-        if place < start and figure is None:
-            continue
-        if figure is None:
-            around = [a for a, _ in zip(image.iterancestors(), range(4), strict=False)]
-            named = any(_HERO.search(names_of(a)) for a in [image, *around])
-            if not named and (top is None or tag_of(top) in ("body", "html") or not is_within(image, top)):
-                continue
-        link = next(image.iterancestors("a"), None)
-        if (
-            link is not None
-            and figure is None
-            and not re.search(r"\.(?:jpe?g|png|webp)|^#|^javascript", link.get("href") or "", re.I)
-        ):
-            continue
-        if holder not in found:
-            found.append(holder)
-    return found[:2]
-
-
-def _common(one: Element, other: Element) -> Element | None:
-    above = set(one.iterancestors())
-    return next((a for a in other.iterancestors() if a in above), None)
-
-
-def _read(image: Element, base: str) -> _Found | None:
+def read_picture(image: Element, base: str) -> FoundPicture | None:
+    """Return what a picture's element tells, without caption; None where it shows nothing or only counts readers."""
     attributes = {str(name): str(value) for name, value in image.attrib.items()}
     parent = image.getparent()
     sources = (
@@ -193,19 +176,8 @@ def _read(image: Element, base: str) -> _Found | None:
     if src is None or is_tracking_pixel(src, attributes):
         return None
     alt = tidy(attributes.get("alt", ""))[:500]
-    return _Found(src, "" if is_noise(alt) else alt, pixels(attributes.get("width")), pixels(attributes.get("height")))
-
-
-def _is_small(image: Element, found: _Found) -> bool:
-    if (found.width and found.width < 90) or (found.height and found.height < 60):
-        return True
-    if _FURNITURE.search(names_of(image)) or _FURNITURE.search(urlsplit(found.src).path.lower()):
-        return next(image.iterancestors("figure"), None) is None
-    around = [a for a, _ in zip(image.iterancestors(), range(3), strict=False)]
-    return (
-        any(_FURNITURE.search(names_of(a)) for a in around if tag_of(a) not in ("article", "main", "body"))
-        and next(image.iterancestors("figure"), None) is None
-    )
+    width, height = pixels(attributes.get("width")), pixels(attributes.get("height"))
+    return FoundPicture(src, alt="" if is_noise(alt) else alt, width=width, height=height)
 
 
 def _place(image: Element, holder: Element, figure: Element, body: Element) -> None:

@@ -1,95 +1,134 @@
-"""When an article was published and changed: every claim of the page, weighed by how exact it is."""
+"""When an article was published and changed: every claim of the page, weighed by who says it and how exactly."""
 
 import re
-from datetime import UTC, datetime, tzinfo
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
 from typing import Any
 
 from newsreader.extract import jsonld
-from newsreader.extract.dates import read_date, tells_time, tells_zone
-from newsreader.extract.tree import Element, names_of, short_words, tag_of, words_of
+from newsreader.extract.dates import read_date, readings, tells_time, tells_zone
+from newsreader.extract.evidence import Evidence
+from newsreader.extract.metas import Metas, first
+from newsreader.extract.printed_dates import printed_changes, printed_dates
+from newsreader.extract.tree import Element
 
-_PUBLISHED = tuple(
-    "article:published_time datepublished og:published_time og:article:published_time pubdate publishdate "
-    "parsely-pub-date sailthru.date dc.date.issued dcterms.created dcterms.date dc.date article.published "
-    "date publish-date publication_date cxenseparse:recs:publishtime article:published last-updated-date "
-    "originalpublicationdate dcterms.issued citation_publication_date cxenseparse:publishtime "
-    "iso-8601-publish-date dc.date.created article_date_original".split()
+_DATA_WEIGHTS = (("datePublished", 9.0), ("uploadDate", 2.0), ("dateCreated", 1.5))
+"""JSON-LD outweighs ``meta`` and a printed day together: pages that are dated anew keep the first day there alone."""
+_META_WEIGHTS = (
+    (5.5, "article:published_time og:published_time og:article:published_time"),
+    (
+        4.5,
+        "datepublished pubdate pub_date publishdate publish-date published-date published_date parsely-pub-date "
+        "sailthru.date date.issued dc.date.issued dcterms.issued article.published article:published publication_date "
+        "originalpublicationdate article_date_original citation_publication_date iso-8601-publish-date "
+        "cxenseparse:recs:publishtime cxenseparse:publishtime",
+    ),
+    (2.4, "date dc.date dcterms.date dcterms.created dc.date.created created published-time last-updated-date"),
 )
+"""Names of ``meta`` and what they weigh: those of publication more than those that may be of anything."""
+_ADDRESS = 1.5
 _MODIFIED = (
-    "article:modified_time",
-    "og:updated_time",
-    "datemodified",
-    "dcterms.modified",
-    "lastmod",
-    "last-modified",
-    "article.updated",
-)
-_DATE_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:date\w*|time\w*|publish\w*|posted\w*|ngay\w*|pub-?date|entry-?date|meta-?time|"
-    r"datum|fecha|post-?meta|created|updated)(?=$|[\s_-])"
-)
-_CHANGED = re.compile(
-    r"\b(?:updated|last updated|modified|cập nhật(?: lần cuối)?(?: lúc)?|aktualisiert|mis à jour|actualizado|"
-    r"aggiornato)\s*(?:on|at|am|le|il|el)?\s*:?\s*(.{0,12}\d.{4,50}[\d)])$",
-    re.I,
-)
-_NEAR = 120
-"""Elements after the headline among which a page says when it was changed."""
+    "article:modified_time og:updated_time datemodified dcterms.modified lastmod last-modified article.updated "
+    "modified-date modified_date article:modified dc.date.modified lastmodified updated updated_time"
+).split()
+_SAME = timedelta(hours=36)
+"""How far two claims of the same day may be apart: one tells midnight, the other another zone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """When an article was published and changed, and who says the former."""
+
+    published: datetime | None = None
+    modified: datetime | None = None
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Claim:
+    moment: datetime
+    weight: float
+    evidence: Evidence
+    exactness: int
+    """0 tells the day, 1 the time as well, 2 the zone too."""
 
 
 def read_dates(
     root: Element,
-    article: dict[str, Any],
-    metas: dict[str, str],
+    article: Mapping[str, Any],
+    metas: Metas,
     zone: tzinfo | None,
     heading: Element | None,
     url: str,
-) -> tuple[datetime | None, datetime | None]:
-    """Weigh the claims: the first that tells day, time and zone; then the first that tells a day and time; then any."""
-    claims: list[str] = [jsonld.text(article.get(name)) for name in ("datePublished", "dateCreated", "uploadDate")]
-    claims += [metas.get(name, "") for name in _PUBLISHED]
-    claims += _time_elements(root)
-    claims += _printed(root, heading)
-    claims.append(_in_address(url))
-    claims = [claim for claim in claims if claim and read_date(claim, zone) is not None]
-    published = None
-    if claims:
-        first = read_date(claims[0], zone)
-        same_day = [
-            c for c in claims if (d := read_date(c, zone)) and first and abs((d - first).total_seconds()) < 36 * 3600
-        ]
-        best = next((c for c in same_day if tells_time(c) and tells_zone(c)), None)
-        best = best or next((c for c in same_day if tells_time(c)), claims[0])
-        published = read_date(best, zone)
-        if published is not None and published.tzinfo is UTC and zone is not None and not tells_zone(best):
-            published = published.replace(tzinfo=zone)
-    modified_claims = [jsonld.text(article.get("dateModified")), *(metas.get(name, "") for name in _MODIFIED)]
-    modified = next((moment for claim in modified_claims if claim and (moment := read_date(claim, zone))), None)
+    month_first: bool = False,
+) -> Dates:
+    """Weigh the claims: the day for which most kinds of evidence speak, told by the most exact claim of that day.
+
+    ``month_first`` is how the page's readers write a day of digits; the other order counts where other claims bear it
+    out.
+    """
+    claims = list(_claims(root, article, metas, zone, heading, url, month_first))
+    best = _best(claims)
+    published = best.moment if best is not None else None
+    told = [jsonld.text(article.get("dateModified")), *(first(metas, name) for name in _MODIFIED)]
+    modified = next((moment for text in told if (moment := _near(text, published, zone, month_first))), None)
     if modified is None:
-        changes = [read_date(claim, zone) for claim in _printed_changes(root, heading)]
+        changes = (read_date(text, zone, month_first) for text in printed_changes(root, heading))
         modified = next((c for c in changes if c is not None and (published is None or c >= published)), None)
-    return published, modified
+    return Dates(published, modified, best.evidence if best is not None else None)
 
 
-def _printed_changes(root: Element, heading: Element | None) -> list[str]:
-    """Return when the page says near its headline that it was changed: ``Updated …``, ``(cập nhật: …)``."""
-    found: list[str] = []
-    passed = heading is None
-    after = 0
-    for element in root.iter():
-        passed = passed or element is heading
-        if not passed or tag_of(element) in ("script", "style", "a", "option", "aside", "nav", "footer", ""):
-            continue
-        after += 1
-        if after > _NEAR:
-            break
-        if len(element) > 8:
-            continue
-        if tag_of(element) == "time" and re.search(r"(?:^|[\s_-])(?:updated|modified)(?=$|[\s_-])", names_of(element)):
-            found.append(element.get("datetime") or words_of(element))
-        elif told := _CHANGED.search(short_words(element, 160)):
-            found.append(told[1])
-    return found
+def date_in_address(url: str, zone: tzinfo | None) -> datetime | None:
+    """Return the date that an address tells (``/2024/05/12/``, ``-20240512093012345.htm``), aware."""
+    return read_date(_in_address(url), zone)
+
+
+def _claims(
+    root: Element,
+    article: Mapping[str, Any],
+    metas: Metas,
+    zone: tzinfo | None,
+    heading: Element | None,
+    url: str,
+    month_first: bool,
+) -> Iterator[_Claim]:
+    told = [(jsonld.text(article.get(name)), weight, Evidence.JSON_LD) for name, weight in _DATA_WEIGHTS]
+    told += [(first(metas, name), weight, Evidence.META) for weight, names in _META_WEIGHTS for name in names.split()]
+    told += [(line.text, line.weight, Evidence.PRINTED) for line in printed_dates(root, heading)]
+    told.append((_in_address(url), _ADDRESS, Evidence.ADDRESS))
+    for text, weight, evidence in told:
+        if text:
+            for moment in readings(text, zone, month_first):
+                exactness = int(tells_time(text)) + int(tells_time(text) and tells_zone(text))
+                yield _Claim(moment, weight, evidence, exactness)
+
+
+def _best(claims: Sequence[_Claim]) -> _Claim | None:
+    """Return the claim to believe: the most exact one of the day for which most speaks."""
+    if not claims:
+        return None
+    place = max(
+        range(len(claims)), key=lambda number: (_support(claims[number], claims), claims[number].weight, -number)
+    )
+    base = claims[place]
+    alike = [claim for claim in claims if abs(claim.moment - base.moment) < _SAME and claim.exactness >= base.exactness]
+    return max(alike, key=lambda c: (c.moment.date() == base.moment.date(), c.exactness, c.weight)) if alike else base
+
+
+def _support(claim: _Claim, claims: Sequence[_Claim]) -> float:
+    """Return what speaks for a claim's day: each kind of evidence once, by its weightiest claim."""
+    support: dict[Evidence, float] = {}
+    for other in claims:
+        if abs(other.moment - claim.moment) < _SAME:
+            support[other.evidence] = max(support.get(other.evidence, 0.0), other.weight)
+    return sum(support.values())
+
+
+def _near(text: str, published: datetime | None, zone: tzinfo | None, month_first: bool) -> datetime | None:
+    """Return the reading of a date of change that lies nearest the day of publication."""
+    found = readings(text, zone, month_first) if text else []
+    return min(found, key=lambda moment: abs(moment - published) if published else timedelta()) if found else None
 
 
 def _in_address(url: str) -> str:
@@ -103,48 +142,3 @@ def _in_address(url: str) -> str:
     ):
         return f"{found[1]}-{found[2]}-{found[3]}" + (f"T{found[4]}:{found[5]}:{found[6]}" if found[4] else "")
     return ""
-
-
-def _time_elements(root: Element) -> list[str]:
-    found: list[tuple[int, str]] = []
-    for element in root.iter("time", "span", "div", "p", "abbr", "meta", "relative-time", "b"):
-        is_published = "datepublished" in (element.get("itemprop") or "").lower() or element.get("pubdate") is not None
-        if tag_of(element) != "time" and not is_published:
-            continue
-        if next(element.iterancestors("aside", "nav", "footer", "li"), None) is not None and not is_published:
-            continue
-        text = element.get("datetime") or element.get("content") or words_of(element)
-        if text:
-            found.append((0 if is_published else 1, text))
-    return [text for _, text in sorted(found, key=lambda item: item[0])[:6]]
-
-
-def _printed(root: Element, heading: Element | None) -> list[str]:
-    """Return the dates printed near the headline, those in elements named for dates first."""
-    named: list[str] = []
-    plain: list[str] = []
-    passed = heading is None
-    for count, element in enumerate(root.iter()):
-        passed = passed or element is heading
-        if count > 20000:
-            break
-        tag = tag_of(element)
-        if tag in ("script", "style", "a", "option", "html", "body", "head", "title") or not tag:
-            continue
-        if len(element) > 8:
-            continue
-        text = short_words(element, 120)
-        if len(text) < 8 or not re.search(r"\d{4}", text):
-            continue
-        if _DATE_NAMES.search(names_of(element)):
-            named.append(text)
-        elif (
-            passed
-            and len(plain) < 3
-            and re.search(r"\d{1,2}\s?[/.-]\s?\d{1,2}\s?[/.-]\s?\d{4}", text)
-            and len(text) < 60
-        ):
-            plain.append(text)
-        if len(named) >= 6:
-            break
-    return named + plain

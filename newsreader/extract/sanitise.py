@@ -1,8 +1,8 @@
 """The HTML gate: the one place where ``CleanHtml`` is made.
 
-Markup is written anew from an allow-list, then nh3 (html5ever and ammonia) goes over the answer. What is plain is written
-from left to right (``plain_markup``), all else from the tree that lxml reads; there both steps repeat until nothing
-changes, so that the answer is a fixed point and cleaning is idempotent.
+Markup is written anew from an allow-list, then nh3 (html5ever and ammonia) goes over the answer. What is plain is
+written from left to right (``plain_markup``), all else from the tree that lxml reads; there both steps repeat until
+nothing changes, so that the answer is a fixed point and cleaning is idempotent.
 """
 
 import re

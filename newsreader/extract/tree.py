@@ -18,6 +18,7 @@ BLOCKS = frozenset(
     "th thead tr ul html".split()
 )
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_NAMING = ("class", "id", "data-testid", "data-component", "data-type", "role")
 _SPACE = re.compile(r"\s+")
 _HUMP = re.compile("(?<=[a-z])(?=[A-Z])")
 
@@ -88,11 +89,13 @@ def lines_of(element: Element) -> list[str]:
 
 def names_of(element: Element) -> str:
     """Return class, id and data hooks that name an element's purpose: ``relatedLinks top`` is ``related-links top``."""
-    attributes = element.attrib
-    if not attributes:
+    if not element.attrib:
         return ""
-    named = (attributes.get(name, "") for name in ("class", "id", "data-testid", "data-component", "data-type", "role"))
-    return _HUMP.sub("-", " ".join(value for value in named if value)[:400]).lower()
+    get = element.get
+    named = [value for name in _NAMING if (value := get(name))]
+    text = " ".join(named)[:400]
+    lowered = text.lower()
+    return text if lowered == text else _HUMP.sub("-", text).lower()
 
 
 def drop(element: Element) -> None:

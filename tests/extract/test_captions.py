@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsreader.extract.captions import credit_name, is_noise, split_credit
+from newsreader.extract.captions import credit_name, is_caption, is_credit, is_noise, split_credit, without_label
 
 
 @pytest.mark.parametrize(
@@ -41,9 +41,35 @@ def test_language_is_no_noise(text: str) -> None:
         ("Boats leave. Photo: Reuters", "Boats leave.", "Reuters"),
         ("Boats leave (Photo by Jane Roe)", "Boats leave", "Jane Roe"),
         ("Boote im Nebel. Bild: dpa", "Boote im Nebel.", "dpa"),
+        ("Лодки уходят. Фото: Анна Ким", "Лодки уходят.", "Анна Ким"),
+        ("Boote im Nebel. Bildrechte: MDR/Jan Roth", "Boote im Nebel.", "MDR/Jan Roth"),
+        ("Boats leave. © Jane Roe", "Boats leave.", "Jane Roe"),
         ("Ghe rời bến lúc ba giờ", "Ghe rời bến lúc ba giờ", ""),
     ],
 )
 def test_credits_are_split_off(text: str, caption: str, name: str) -> None:
     before, credit = split_credit(text)
     assert (before, credit_name(credit)) == (caption, name)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "Print", "1/12", "3:45", "Phóng to", "Last updated on June 19, 2026 30 min read", "5 phút đọc"]
+)
+def test_controls_and_dates_are_no_captions(text: str) -> None:
+    assert not is_caption(text)
+
+
+@pytest.mark.parametrize("text", ["Hà Nội", "Photo of the harbour", "The print works in 1926", "Đoạn đường số 1/12"])
+def test_words_about_a_picture_may_be_its_caption(text: str) -> None:
+    assert is_caption(text)
+
+
+def test_a_line_of_nothing_but_a_name_is_a_credit() -> None:
+    assert is_credit("Ảnh: Thu Hà")
+    assert not is_credit("Ghe về bến. Ảnh: Thu Hà")
+    assert not is_credit("Thu Hà")
+
+
+def test_the_word_for_screen_readers_is_no_part_of_a_caption() -> None:
+    assert without_label("Caption Boats leave the harbour") == "Boats leave the harbour"
+    assert without_label("Captions are short") == "Captions are short"

@@ -131,3 +131,12 @@ def test_the_link_to_another_language_is_no_text() -> None:
     )
     assert "English" not in parts.text
     assert parts.text.startswith(FIRST)
+
+
+@pytest.mark.parametrize("told", ["bao.example", "Trang chủ", "Home"])
+def test_a_site_s_own_front_page_is_no_section(told: str) -> None:
+    parts = read(
+        f"<article><h1>Phà đêm qua sông Hậu</h1>{STORY}</article>",
+        f'<meta property="article:section" content="{told}">',
+    )
+    assert parts.section == ""

@@ -1,0 +1,150 @@
+"""Boxes in the body that are no part of the article: by what they say they are for, and by the links that fill them."""
+
+from urllib.parse import urlsplit
+
+from newsreader.extract.addresses import link_address
+from newsreader.extract.cards import drop_cards
+from newsreader.extract.labels import is_label, kind_of
+from newsreader.extract.names import is_box, is_content, is_furniture, is_lead, is_not_shown
+from newsreader.extract.panels import is_folded
+from newsreader.extract.tree import Element, drop, is_inside, link_words, tag_of, words_of
+
+_LINES = frozenset("p li span h2 h3 h4".split())
+_NEVER = frozenset(
+    "script style template iframe frame object embed form button input select textarea nav footer svg canvas audio "
+    "dialog link meta label menu video".split()
+)
+_LARGEST = {"form": 0.4, "label": 0.4, "button": 0.4, "footer": 0.3}
+"""The share of the body's text above which such an element is taken for a wrapper and kept."""
+_PICTURES = frozenset("figure figcaption img picture".split())
+_WHOLES = frozenset("body article main".split())
+_PHRASES = frozenset("a abbr b code em font i mark small span strong sub sup u".split())
+_ROWS = frozenset("caption tbody td tfoot th thead tr".split())
+"""Parts of a table: what a class says of them is about the data, save where a cell holds a page's column."""
+_HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_PROSE = 200
+"""Characters outside links from which a small tool's name is no reason to drop an element."""
+_SOURCE = 20
+"""Characters that the links of a list of sources have on average."""
+_SHARE = 0.35
+"""The share of the body's text above which a named box is taken for the article itself."""
+
+
+def drop_boxes(body: Element, base: str) -> None:
+    """Take out of the body whatever its tag, its names or its links show to be no article."""
+    _drop_named(body)
+    drop_cards(body, base)
+    _drop_dense(body, base)
+
+
+def _drop_named(body: Element) -> None:
+    whole = len(words_of(body)) or 1
+    for element in list(body.iter()):
+        if element is body or not isinstance(element.tag, str) or element.getparent() is None:
+            continue
+        tag = tag_of(element)
+        if tag in _NEVER:
+            _drop_control(element, whole)
+        elif is_folded(element) and (tag in _LINES or len(words_of(element)) < 0.3 * whole):
+            if words_of(element) or next(element.iter("img"), None) is None:
+                drop(element)
+        elif tag in _PICTURES or tag in _WHOLES or is_content(element) or is_inside(element, ("pre", "code"), body):
+            continue
+        elif _is_named_furniture(element, tag, whole):
+            drop(element)
+
+
+def _drop_control(element: Element, whole: int) -> None:
+    tag = tag_of(element)
+    if tag in _LARGEST and len(words_of(element)) > _LARGEST[tag] * whole:
+        return
+    if tag in ("button", "label") and next(element.iter("img"), None) is not None:
+        element.tag = "div"
+        return
+    drop(element)
+
+
+def _is_named_furniture(element: Element, tag: str, whole: int) -> bool:
+    if tag != "aside" and not is_furniture(element):
+        return False
+    text = words_of(element)
+    if tag in _ROWS:
+        return tag == "td" and is_box(element) and next(element.iter("p", "div", "ul"), None) is not None
+    if tag in _PHRASES:
+        return is_not_shown(element) or not _is_in_running_text(element, text)
+    if tag in _HEADINGS:
+        return is_box(element) and is_label(text)
+    if tag == "p":
+        return len(text) < _PROSE and not is_lead(element)
+    if len(text) >= (0.3 if tag == "aside" else _SHARE) * whole or _is_picture_holder(element):
+        return False
+    return tag == "aside" or is_box(element) or not _is_prose(element, text)
+
+
+def _is_in_running_text(element: Element, text: str) -> bool:
+    """Tell whether a phrase is part of a longer line, or the words of a heading."""
+    parent = element.getparent()
+    return parent is not None and (tag_of(parent) in _HEADINGS or len(words_of(parent)) >= len(text) + 20)
+
+
+def _is_prose(element: Element, text: str) -> bool:
+    return len(text) - link_words(element) >= _PROSE and link_words(element) < 0.3 * len(text)
+
+
+def _is_picture_holder(element: Element) -> bool:
+    return next(element.iter("figure"), None) is not None and link_words(element) < 30
+
+
+def _drop_dense(body: Element, base: str) -> None:
+    """Drop small blocks that are mostly links: lists of other articles, tags, menus."""
+    for element in list(body.iter("div", "ul", "ol", "section", "table", "dl", "header", "p")):
+        if element is body or element.getparent() is None or next(element.iter("figure", "pre"), None) is not None:
+            continue
+        text = words_of(element)
+        if not text:
+            continue
+        linked = link_words(element)
+        links = sum(1 for _ in element.iter("a"))
+        tag = tag_of(element)
+        if tag == "p":
+            if linked > 0.9 * len(text) and kind_of(text) is not None and len(text) < 250:
+                drop(element)
+        elif linked > 0.6 * len(text) and (links >= 2 or len(text) < 100) and len(text) < 3000:
+            if tag in ("ul", "ol", "table") and links and linked / links < 30 and _is_running(element):
+                continue
+            if tag in ("ul", "ol") and (_is_contents(element) or _is_announced(element, body, base)):
+                continue
+            drop(element)
+
+
+def _is_running(element: Element) -> bool:
+    """Tell whether a list's items are sentences with links in them."""
+    return len(words_of(element)) - link_words(element) > 150
+
+
+def _is_contents(element: Element) -> bool:
+    """Tell whether every link of a list leads within the page."""
+    return all((link.get("href") or "").startswith("#") for link in element.iter("a"))
+
+
+def _is_announced(element: Element, body: Element, base: str) -> bool:
+    """Tell whether the text itself speaks of the list: the list it is a point of, or the line before it."""
+    if is_inside(element, ("li", "ul", "ol"), body):
+        return True
+    before = element.getprevious()
+    if before is None or tag_of(before) not in ("p", *_HEADINGS) or (before.tail or "").strip():
+        return False
+    text = words_of(before)
+    if not text or is_label(text) or link_words(before) > 0.5 * len(text):
+        return False
+    if tag_of(before) not in _HEADINGS:
+        return text.endswith((":", "：")) and len(text) > 30
+    goes_on = any(_is_prose(sibling, words_of(sibling)) for sibling in element.itersiblings("p"))
+    return goes_on or _leads_elsewhere(element, base)
+
+
+def _leads_elsewhere(element: Element, base: str) -> bool:
+    """Tell whether the links of a list are sources: titles or addresses of other sites, not the names of networks."""
+    here = urlsplit(base).hostname
+    hosts = [urlsplit(link_address(link.get("href") or "", base) or base).hostname for link in element.iter("a")]
+    return here not in hosts and link_words(element) >= _SOURCE * len(hosts)

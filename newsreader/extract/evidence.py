@@ -1,0 +1,18 @@
+"""Where on a page a value was found: the provenance that travels beside it."""
+
+from enum import StrEnum
+
+
+class Evidence(StrEnum):
+    """Kinds of places in which a page tells something about its article."""
+
+    JSON_LD = "json-ld"
+    MICRODATA = "microdata"
+    OPEN_GRAPH = "open graph"
+    TWITTER = "twitter"
+    META = "meta"
+    TITLE = "title element"
+    LINK = "link"
+    PRINTED = "printed"
+    SIGNATURE = "signature"
+    ADDRESS = "address"

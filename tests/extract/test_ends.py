@@ -1,0 +1,79 @@
+"""Lines before and after the text that are no text, and lines that only look like them."""
+
+import pytest
+
+from newsreader.extract.page import extract
+
+STORY = "".join(
+    f"<p>Paragraph {n} tells of the ferry, of its captain and of the river that he crosses every day with one boat, "
+    "whatever the weather is and whoever waits at the other pier.</p>"
+    for n in range(6)
+)
+
+
+def _text(before: str = "", after: str = "", middle: str = "") -> str:
+    page = (
+        "<html><head><title>The ferry runs at night again</title></head>"
+        "<body><article><h1>The ferry runs at night again</h1>"
+        f"<div>{before}{STORY}{middle}{STORY}{after}</div></article></body></html>"
+    )
+    return extract(page.encode(), "https://bao.example/a").text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Von Ada Holm und Ben Ruhr",
+        "Written by Ada Holm",
+        "Lesezeit: 3 Min.",
+        "4 min read",
+        "Publicerad 14.14",
+        "12 Kommentare",
+        "River news: The ferry runs at night again",
+        "Sign up for the morning newsletter and get the river in your inbox.",
+    ],
+)
+def test_lines_over_the_text_are_dropped(line: str) -> None:
+    assert line not in _text(before=f"<p>{line}</p>")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Reporting by Ada Holm; Editing by Ben Ruhr",
+        "Ben Ruhr contributed to this report.",
+        "Copyright 2026 River News. All rights reserved.",
+        "Follow us on Facebook for more from the river.",
+        "Testen Sie die Zeitung zwei Wochen kostenlos.",
+        "Have a tip? Write to us.",
+    ],
+)
+def test_lines_under_the_text_are_dropped(line: str) -> None:
+    assert line not in _text(after=f"<p>{line}</p>")
+
+
+def test_a_linked_line_under_the_text_is_dropped() -> None:
+    assert "never came" not in _text(after="<p><a href='/more'>The other ferry, and why it never came</a></p>")
+
+
+def test_the_same_words_in_the_middle_are_text() -> None:
+    assert "contributed to this report" in _text(middle="<p>Nine boatmen contributed to this report.</p>")
+
+
+def test_a_last_sentence_is_kept() -> None:
+    assert "He will be back by noon." in _text(after="<p>He will be back by noon.</p>")
+
+
+def test_text_beside_blocks_ends_the_looking() -> None:
+    after = "<h2>The second pier</h2><div>It is as old as the first, the captain says.<p>Ada</p></div>"
+    assert "The second pier" in _text(after=after)
+
+
+def test_a_box_about_the_author_is_dropped() -> None:
+    box = "<div class=post-author><img src='/a.jpg'><p>Ada Holm</p><p>She writes about rivers.</p></div>"
+    assert "writes about rivers" not in _text(after=box)
+
+
+def test_an_article_in_a_wrapper_named_for_its_author_is_kept() -> None:
+    page = f"<html><body><h1>The ferry</h1><div class='post author-ada'>{STORY}</div></body></html>"
+    assert "captain" in extract(page.encode(), "https://bao.example/a").text

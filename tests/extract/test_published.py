@@ -1,0 +1,169 @@
+"""When an article was published, among all the dates on its page."""
+
+from datetime import UTC, datetime, timedelta, timezone
+
+import pytest
+
+from newsreader.extract.evidence import Evidence
+from newsreader.extract.metadata import Metadata, read_metadata
+from newsreader.extract.published import date_in_address
+from newsreader.extract.tree import parsed
+
+URL = "https://bulletin.example/night-ferry"
+H1 = "<h1>Night ferry leaves for the last time</h1>"
+STORY = "<p>The ferry crossed the river once more, and the bell of the landing rang for it.</p>" * 6
+CARDS = "".join(
+    f"<div class=story><h3>Another story {n}</h3><div class=story-date>June {n}, 2026</div></div>" for n in range(1, 5)
+)
+
+
+def read(line: str, head: str = "", after: str = "", url: str = URL, lang: str = "en") -> Metadata:
+    far = "<p>One more line.</p>" * 130
+    root = parsed(
+        f"<html lang={lang}><head><title>Night ferry leaves for the last time</title>{head}</head><body>"
+        f"<article>{H1}{line}{STORY}</article>{far}{after}</body></html>"
+    )
+    assert root is not None
+    return read_metadata(root, url)
+
+
+def day(found: Metadata) -> str:
+    return found.published.date().isoformat() if found.published else ""
+
+
+def meta(name: str, content: str) -> str:
+    return f'<meta property="{name}" content="{content}">'
+
+
+def linked(kind: str, **dates: str) -> str:
+    told = ", ".join(f'"{name}": "{value}"' for name, value in dates.items())
+    return f'<script type="application/ld+json">{{"@type": "{kind}", "headline": "Night ferry", {told}}}</script>'
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div>Mar 9, 2026</div>",
+        "<p>Published on: March 9, 2026</p>",
+        "<p>Essay - Published: 2026.03.09 |</p>",
+        "<div>By: Ada Holm on 09-mar-2026 5:11:10</div>",
+        "<p>Video - March 9, 2026</p>",
+        "<span>Updated Mar 9, 2026</span>",
+        "<aside><time datetime=2026-03-09>March 9, 2026</time></aside>",
+        "<ul><li>9. März 2026</li></ul>",
+        "<div>9 mars 2026</div>",
+        "<div>9 de marzo de 2026</div>",
+        "<div>9 марта 2026</div>",
+        "<div>9 Mart 2026, 10:22</div>",
+        "<div>2026年3月9日 23:17</div>",
+        "<div class=lineinfo>Mo 09.03.26 | 14:07 Uhr</div>",
+        "<div>Thứ hai, 9/3/2026, 10:15 (GMT+7)</div>",
+    ],
+)
+def test_a_date_printed_beside_the_headline_is_read(line: str) -> None:
+    found = read(line, after=CARDS)
+    assert day(found) == "2026-03-09"
+    assert found.told_by["published"] is Evidence.PRINTED
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "<p>© 2009-2026 River Bulletin. March 9, 2026. All rights reserved.</p>",
+        "<div class=comments><time datetime=2026-03-09>March 9, 2026</time></div>",
+        "<aside><time datetime=2026-03-09>March 9, 2026</time></aside>",
+        "<footer><div class=date>Monday, March 9, 2026</div></footer>",
+    ],
+)
+def test_dates_of_other_things_are_not_the_articles(after: str) -> None:
+    assert day(read("", after=after)) == ""
+
+
+def test_the_date_of_a_picture_is_not_the_articles() -> None:
+    assert day(read("<figure><img src=/a.jpg><figcaption>Photo: 9.3.2026</figcaption></figure>")) == ""
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        meta("article:published_time", "2026-03-09T10:15:00+07:00"),
+        meta("published-date", "2026-03-09"),
+        meta("parsely-pub-date", "2026-03-09T03:15:00Z"),
+        meta("sailthru.date", "2026-03-09 10:15:00"),
+        meta("dc.date", "2026-03-09"),
+        meta("citation_publication_date", "2026 Mar 9"),
+        linked("NewsArticle", datePublished="2026-03-09T10:15:00+07:00"),
+        linked("NewsArticle", datePublished="Mon Mar 9 10:15:36 CET 2026"),
+        linked("WebPage", datePublished="2026-03-09T10:15:00+07:00"),
+    ],
+)
+def test_the_data_tell_the_date_under_many_names(head: str) -> None:
+    assert day(read("", head, CARDS)) == "2026-03-09"
+
+
+def test_the_day_of_publication_goes_before_that_of_an_update() -> None:
+    head = linked("NewsArticle", datePublished="2026-03-09T10:15:00Z", dateModified="2026-05-01T08:00:00Z")
+    found = read("<p>Updated May 1, 2026</p><time class=updated datetime=2026-05-01>May 1</time>", head)
+    assert day(found) == "2026-03-09"
+    assert found.modified == datetime(2026, 5, 1, 8, tzinfo=UTC)
+
+
+def test_a_page_dated_anew_keeps_its_first_day() -> None:
+    head = linked("NewsArticle", datePublished="2026-03-09T10:15:00Z", dateModified="2026-05-01T08:00:00Z")
+    head += meta("article:published_time", "2026-05-01T08:00:00Z")
+    assert day(read("<time datetime=2026-05-01T08:00:00Z>May 1, 2026</time>", head)) == "2026-03-09"
+
+
+def test_printed_day_and_meta_outvote_a_bare_address() -> None:
+    head = meta("article:published_time", "2026-03-09T10:15:00Z")
+    found = read("<p>March 9, 2026</p>", head, url="https://bulletin.example/2020/01/02/night-ferry")
+    assert day(found) == "2026-03-09"
+
+
+def test_a_day_printed_as_published_goes_before_a_vague_meta() -> None:
+    head = meta("dc.date", "2026-07-05T14:20:08Z") + meta("og:updated_time", "2026-07-05T14:20:08Z")
+    assert day(read("<time datetime='2026-03-09 05:00:00'>March 9, 2026</time>", head)) == "2026-03-09"
+
+
+def test_when_a_record_was_created_does_not_go_before_when_it_was_published() -> None:
+    head = linked("NewsArticle", dateCreated="2026-03-10T01:18:13Z")
+    found = read("", head + meta("article:published_time", "2026-03-09T17:18:13-08:00"))
+    assert day(found) == "2026-03-09"
+
+
+def test_the_most_exact_claim_of_the_day_tells_the_time() -> None:
+    head = linked("NewsArticle", datePublished="2026-03-09")
+    found = read("<time datetime='2026-03-09T10:15:00+07:00'>9/3</time>", head)
+    assert found.published == datetime(2026, 3, 9, 10, 15, tzinfo=timezone(timedelta(hours=7)))
+
+
+def test_another_voice_settles_whether_day_or_month_comes_first() -> None:
+    head = meta("article:published_time", "03-09-2026") + meta("article:modified_time", "03-10-2026")
+    found = read("<p>Published March 9, 2026</p>", head)
+    assert day(found) == "2026-03-09"
+    assert found.modified is not None
+    assert found.modified.date().isoformat() == "2026-03-10"
+
+
+@pytest.mark.parametrize(("lang", "expected"), [("en-US", "2026-03-09"), ("en-GB", "2026-09-03"), ("vi", "2026-09-03")])
+def test_the_language_settles_it_where_nothing_else_does(lang: str, expected: str) -> None:
+    assert day(read("<p class=date>03/09/2026</p>", lang=lang)) == expected
+
+
+def test_the_address_tells_the_day_where_nothing_else_does() -> None:
+    found = read("", url="https://bulletin.example/2026/03/09/night-ferry")
+    assert day(found) == "2026-03-09"
+    assert found.told_by["published"] is Evidence.ADDRESS
+
+
+def test_an_address_tells_its_moment() -> None:
+    assert date_in_address("https://bao.example/pha-20260309101512345.htm", UTC) == datetime(
+        2026, 3, 9, 10, 15, 12, tzinfo=UTC
+    )
+    assert date_in_address("https://bao.example/pha-dem", UTC) is None
+
+
+def test_a_page_without_dates_has_none() -> None:
+    found = read("")
+    assert found.published is None
+    assert "published" not in found.told_by
