@@ -19,6 +19,8 @@ T = TypeVar("T")
 
 BATCH_SECONDS = 0.15
 """After so long a batch takes no more: a reader's own changes wait in the same lane."""
+PAUSE_SECONDS = 0.01
+"""Between two batches: another process that writes to the archive gets its turn."""
 
 _Line = tuple[Callable[[Connection], Any], "Future[Any]"]
 
@@ -101,6 +103,8 @@ class WriteQueue:
             self._is_asked = bool(self._waiting)
             if not self._is_asked:
                 return
+        time.sleep(PAUSE_SECONDS)
+        with self._lock:
             try:
                 self._lane.submit(self._write)
                 return

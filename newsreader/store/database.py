@@ -2,6 +2,7 @@
 
 import sqlite3
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +17,9 @@ from newsreader.model.text import fold
 from newsreader.store.migrations import migrate
 
 BUSY_SECONDS = 5.0
+_ASK_AGAIN_MS = 3
+"""How often a writer asks whether another process has ended its turn. SQLite itself asks every 0.1 s and would miss the
+pauses of one that writes a lot."""
 READERS = 4
 
 
@@ -134,4 +138,22 @@ def _connect(path: Path, *, query_only: bool = False) -> sqlite3.Connection:
 def _begin_immediately(engine: Engine) -> None:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> Any:
-        connection.exec_driver_sql("BEGIN IMMEDIATE")
+        driver = connection.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        driver.execute(f"PRAGMA busy_timeout = {_ASK_AGAIN_MS}")
+        try:
+            _take_turn(driver)
+        finally:
+            driver.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}")
+
+
+def _take_turn(driver: sqlite3.Connection) -> None:
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            driver.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            if not error.sqlite_errorname.startswith("SQLITE_BUSY") or time.monotonic() > until:
+                raise
+        else:
+            return

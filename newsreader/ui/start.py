@@ -158,7 +158,7 @@ class _Start(QObject):
             try:
                 from newsreader.services.newsroom import open_newsroom
 
-                self._opened.emit(open_newsroom(self._profile, trace=self._trace))
+                self._opened.emit(open_newsroom(self._profile, trace=self._trace, apart=True))
             except BaseException as error:
                 self._opened.emit(error)
 
