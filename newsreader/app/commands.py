@@ -30,6 +30,7 @@ class Needs(StrEnum):
 
     NOTHING = ""
     ARTICLE = "article"
+    FILE = "file"
     FEED = "feed"
     UNDO = "undo"
     REDO = "redo"
@@ -108,6 +109,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         "",
         Needs.ARTICLE,
     ),
+    Command("open_file", to_say("Command", "Open an attached file"), ("Shift+V",), Menu.ARTICLE, 3, "", Needs.FILE),
     Command("copy_link", to_say("Command", "Copy the link"), ("Ctrl+L",), Menu.ARTICLE, 3, "link", Needs.ARTICLE),
     Command("keep", to_say("Command", "Keep for offline"), ("Ctrl+S",), Menu.ARTICLE, 3, "keep", Needs.ARTICLE),
     Command("related", to_say("Command", "Related stories"), ("x",), Menu.ARTICLE, 4, "related", Needs.ARTICLE),
@@ -149,6 +151,16 @@ COMMANDS: Final[tuple[Command, ...]] = (
         Needs.FEED,
         is_checkable=True,
     ),
+    Command(
+        "source_in_all",
+        to_say("Command", "Show in All, Unread and Today"),
+        (),
+        Menu.SOURCE,
+        3,
+        "",
+        Needs.FEED,
+        is_checkable=True,
+    ),
     Command("source_paused", to_say("Command", "Paused"), (), Menu.SOURCE, 3, "", Needs.FEED, is_checkable=True),
     Command("source_settings", to_say("Command", "Settings of this source…"), ("F4",), Menu.SOURCE, 3, "", Needs.FEED),
     Command("unsubscribe", to_say("Command", "Unsubscribe…"), (), Menu.SOURCE, 4, "", Needs.FEED),
@@ -172,6 +184,10 @@ ON_ARTICLES: Final = frozenset(
     and not command.id.startswith("go_")
 )
 """Commands on list and article, which do nothing where these are not seen."""
+ON_FEED: Final = frozenset(
+    command.id for command in COMMANDS if command.menu is Menu.SOURCE and command.needs is Needs.FEED
+) | {"refresh"}
+"""Those of them that are about one feed, and therefore act on the line of Feed health too."""
 
 
 def is_shortcut(key: str) -> bool:

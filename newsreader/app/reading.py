@@ -43,11 +43,12 @@ def view_of(key: str, *, now: datetime, name: str = "") -> View | None:
     kind, _, rest = key.partition(":")
     match kind:
         case "all":
-            return View(key, Query())
+            return View(key, Query(is_in_all=True))
         case "unread":
-            return View(key, Query(is_unread=True))
+            return View(key, Query(is_unread=True, is_in_all=True))
         case "today":
-            return View(key, Query(after=now.replace(hour=0, minute=0, second=0, microsecond=0)))
+            morning = now.replace(hour=0, minute=0, second=0, microsecond=0)
+            return View(key, Query(after=morning, is_in_all=True))
         case "starred":
             return View(key, Query(is_starred=True))
         case "folder" if rest:

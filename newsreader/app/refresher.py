@@ -33,7 +33,8 @@ class Refresher(QObject):
     ``RefreshReport``. All on the main thread.
 
     Without a network only feeds on this machine are asked, so that no feed is marked as failing for it; ``was_offline``
-    and ``was_sparing`` (no pictures, over a metered network) tell of the refresh begun last.
+    and ``was_sparing`` (no full texts or pictures, over a metered network) tell of the refresh begun last. What was
+    spared is still due, and comes with the first refresh where it costs nothing.
     """
 
     started = Signal()
@@ -87,7 +88,7 @@ class Refresher(QObject):
             self._is_held = False
 
     def set_on_metered(self, is_allowed: bool) -> None:
-        """Allow, or not, to fetch by itself and pictures over a network that costs."""
+        """Allow, or not, to fetch by itself, and full texts and pictures, over a network that costs."""
         self._on_metered = is_allowed
         self._network_changed()
 
@@ -108,7 +109,11 @@ class Refresher(QObject):
         self.was_offline = self._network.is_offline
         self.was_sparing = self._is_sparing
         options = RefreshOptions(
-            feeds=feeds, force=force, full_text=True, pictures=not self.was_sparing, only_local=self.was_offline
+            feeds=feeds,
+            force=force,
+            full_text=not self.was_sparing,
+            pictures=not self.was_sparing,
+            only_local=self.was_offline,
         )
         started: list[RefreshRun] = []
 
@@ -162,14 +167,21 @@ class Refresher(QObject):
         return self._network.is_offline or self._is_sparing
 
     def _network_changed(self) -> None:
-        """End what can only fail, and begin what was held back."""
+        """End what can only fail, and what costs from now on; begin what was held back."""
         if self._network.is_offline and self.is_running and not self.was_offline:
             self._is_held = self.was_offline = True
             self.stop()
+        self._spare()
         if self._is_held and not self._must_wait:
             self._coming_back.start()
         else:
             self._coming_back.stop()
+
+    def _spare(self) -> None:
+        """End the fetching of texts and pictures over a network that has come to cost; feeds are asked to the end."""
+        if self._is_sparing and self.is_running and not self.was_sparing and not self.is_asking_feeds:
+            self._is_held = self.was_sparing = True
+            self.stop()
 
     def _go_on(self) -> None:
         if self._is_held:
@@ -182,6 +194,7 @@ class Refresher(QObject):
             self.feeds_done.emit(self._new_articles)
         self._stage = progress.stage
         self.progressed.emit(progress)
+        self._spare()
 
     def _written(self, run: "RefreshRun", change: Change) -> None:
         if run is self._run:

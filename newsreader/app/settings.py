@@ -103,7 +103,9 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         "refresh.on_metered",
         to_say("Setting", "Also on metered networks"),
         False,
-        hint=to_say("Setting", "Otherwise only what you refresh by hand is fetched there, without pictures."),
+        hint=to_say(
+            "Setting", "Otherwise only feeds that you refresh by hand are fetched there: no full texts or pictures."
+        ),
     ),
     Setting(
         "new_sources.full_text",

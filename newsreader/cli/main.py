@@ -15,11 +15,12 @@ from newsreader.cli.commands.refresh import KEEP, REFRESH
 from newsreader.cli.commands.show import SHOW
 from newsreader.cli.commands.source import FEED
 from newsreader.cli.commands.state import MARK, TAG
-from newsreader.cli.commands.subscriptions import ADD, FEEDS, REMOVE
+from newsreader.cli.commands.subscriptions import ADD, DISCOVER, FEEDS, REMOVE
 from newsreader.cli.printing import complain
 from newsreader.model.errors import BadQuery, NewsreaderError
 
 COMMANDS: tuple[Command, ...] = (
+    DISCOVER,
     ADD,
     FEEDS,
     FEED,

@@ -15,7 +15,7 @@ from newsreader.model.article import (
     SearchAnswer,
     Story,
 )
-from newsreader.model.feed import Feed, FetchRecord, HealthState
+from newsreader.model.feed import Feed, FeedCandidate, FetchRecord, HealthState, Origin
 from newsreader.model.health import FeedReport
 from newsreader.services.reports import ImportReport, RefreshReport
 
@@ -135,6 +135,7 @@ def feed_json(feed: Feed, now: datetime) -> dict[str, Any]:
         "folder": feed.folder,
         "articles": feed.articles,
         "unread": feed.unread,
+        "in_all": feed.is_in_all,
         "health": {
             "state": health.state,
             "last_success": moment_json(health.last_success),
@@ -149,6 +150,21 @@ def feed_json(feed: Feed, now: datetime) -> dict[str, Any]:
             "rhythm_seconds": health.rhythm,
             "is_silent": health.is_silent(now),
         },
+    }
+
+
+def candidate_json(candidate: FeedCandidate) -> dict[str, Any]:
+    """Return a source that was found; ``articles`` is null for one of the catalogue, which was not asked."""
+    return {
+        "url": candidate.url,
+        "title": candidate.title,
+        "site_url": candidate.site_url,
+        "kind": candidate.kind,
+        "origin": candidate.origin,
+        "folder": " / ".join(candidate.folder) or None,
+        "articles": None if candidate.origin is Origin.CATALOGUE else candidate.articles,
+        "latest": moment_json(candidate.latest),
+        "headlines": list(candidate.headlines),
     }
 
 
@@ -198,6 +214,7 @@ def refresh_json(report: RefreshReport) -> dict[str, Any]:
         "fetched": report.fetched,
         "unchanged": report.unchanged,
         "failed": report.failed,
+        "lost": report.lost,
         "new_articles": report.new_articles,
         "updated_articles": report.updated_articles,
         "seconds": report.seconds,

@@ -35,21 +35,6 @@ _MAKERS = {
 }  # fmt: skip
 
 
-def feed_links(html: bytes, url: str) -> tuple[str, ...]:
-    """Return the addresses of feeds that a page names, best first, each once, at most 12.
-
-    Its ``link`` elements count; links in the text only where it has none of those (a newspaper's page of feeds).
-    """
-    root = _root(html)
-    if root is None:
-        return ()
-    base = _base(root, url)
-    found = _linked(root, base)[:MOST]
-    if found:
-        return found
-    return _anchored(root, base)
-
-
 def named_in_page(html: bytes, url: str) -> tuple[str, ...]:
     """Return every feed that a page tells of, best first, at most 12.
 

@@ -294,7 +294,7 @@ class Story:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """Unread and starred counts that the sources pane shows."""
+    """Unread and starred counts that the sources pane shows; ``all`` is everything there is."""
 
     all: int = 0
     unread: int = 0

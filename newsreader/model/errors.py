@@ -16,7 +16,7 @@ NewsreaderError
 ├── BadQuery                 a query that cannot be understood; points at the place
 ├── ImportFailed             a file that cannot be read as what it claims to be
 ├── PageError                a page that cannot be fetched or understood
-├── NoKeyring                the system has no keyring that takes a secret
+├── NoKeyring                the system has no keyring that takes or gives a secret
 └── EnvironmentProblem       the machine: disk full, database locked or damaged, newer schema
     ├── DatabaseLocked
     ├── DatabaseDamaged
@@ -56,7 +56,7 @@ class BadStatus(FeedError):
 
 
 class NoKeyring(NewsreaderError):
-    """The system has no keyring that takes a secret; nothing was stored."""
+    """The system has no keyring that takes a secret, or it gives none now: locked, silent, gone. Nothing was stored."""
 
 
 class NotAFeed(FeedError):

@@ -127,6 +127,8 @@ class Feed:
     interval_minutes: int | None = None
     """The reader's own wish; None: by the feed's rhythm."""
     access: "Access" = field(default_factory=lambda: Access())
+    is_in_all: bool = True
+    """False: its articles are left out of the views of everything (all, unread, today) and of their counts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,9 +145,23 @@ class Access:
     secrets: tuple[str, ...] = ()
 
 
+class Origin(StrEnum):
+    """How a candidate came to be one."""
+
+    SITE = "site"
+    """It is the feed or sitemap asked for, or the feed of that site."""
+    INSTEAD = "instead"
+    """The site has no feed, but this can be followed."""
+    CATALOGUE = "catalogue"
+    """The starter catalogue lists it; it was not asked, so that nothing is known of its articles."""
+
+
 @dataclass(frozen=True, slots=True)
 class FeedCandidate:
-    """A feed that discovery found, tried and read. ``articles`` counts what it lists now."""
+    """A source that discovery found, and unless it is of the catalogue tried and read.
+
+    ``articles`` counts what it lists now; ``folder`` is where the catalogue has it.
+    """
 
     url: str
     title: str
@@ -156,3 +172,5 @@ class FeedCandidate:
     headlines: tuple[str, ...] = ()
     """The first few, to see what one would get."""
     page_model: str | None = None
+    origin: Origin = Origin.SITE
+    folder: tuple[str, ...] = ()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from newsreader.model.feed import Access, SourceKind, Trouble
 from newsreader.model.ids import FeedId
@@ -80,6 +81,16 @@ class Gone:
     status: int = 410
 
 
+class Reach(StrEnum):
+    """How far a request came; what is not answered may be the fault of the reader's own network."""
+
+    ANSWERED = "answered"
+    SILENT = "silent"
+    """Nothing was heard of the server: no connection, no answer in time, no word from those who look up names."""
+    NO_WAY = "no way"
+    """The machine itself knew of no way to the server."""
+
+
 @dataclass(frozen=True, slots=True)
 class Failed:
     """A failure as a value that travels the pipeline. ``reason`` is a sentence for people."""
@@ -91,7 +102,8 @@ class Failed:
     """Seconds the server asked to wait."""
     trouble: Trouble = Trouble.UNREACHABLE
     is_asked: bool = True
-    """False: its host wants to be left alone, so it was not asked."""
+    """False: it was not asked, as its host wants to be left alone or its password could not be had."""
+    reach: Reach = Reach.ANSWERED
 
 
 Outcome = Fetched | NotModified | Gone | Failed

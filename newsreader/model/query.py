@@ -37,6 +37,8 @@ class Query:
     is_unread: bool | None = None
     is_starred: bool | None = None
     is_kept: bool | None = None
+    is_in_all: bool | None = None
+    """Whether a feed lists it that is not left out of the views of everything, or no feed at all."""
     feeds: tuple[FeedId, ...] = ()
     """Any of these; empty: every feed and none."""
     sources: tuple[str, ...] = ()

@@ -17,7 +17,8 @@ from newsreader.services.import_feeds import FeedOffer, ImportFeeds, OfferedFeed
 from newsreader.services.lanes import Lanes
 from newsreader.services.reports import ExportReport, ImportReport, Progress
 from newsreader.services.save_page import read_page_file, store_saved_page
-from newsreader.services.subscribe import Subscribe, folder_path
+from newsreader.services.subscribe import Subscribe
+from newsreader.services.typed import folder_path
 from newsreader.services.work import EXTRACT_SECONDS, extract_page, read_json_feed
 from newsreader.store import Database, articles, feeds, folders, lists, state
 
@@ -158,9 +159,18 @@ class Exchange:
         with self._database.read() as connection:
             subscribed = feeds.list_feeds(connection)
             places = _places(folders.list_folders(connection))
+            theirs = feeds.publishers_titles(connection)
         wanted = folder_path(folder)
         lines = [
-            OpmlFeed(url=feed.url, title=feed.title, site_url=feed.site_url, folder=place)
+            OpmlFeed(
+                url=feed.url,
+                title=theirs.get(feed.id, feed.title),
+                site_url=feed.site_url,
+                folder=place,
+                own_title=feed.title if feed.id in theirs else None,
+                kind=feed.kind,
+                is_in_all=feed.is_in_all,
+            )
             for feed in subscribed
             if is_below(place := places.get(feed.folder_id, ()), wanted)
         ]

@@ -11,8 +11,8 @@ from newsreader.model.health import FeedReport, report_on, worst_first
 from newsreader.model.ids import FeedId
 from newsreader.model.urls import host_of, is_web_address
 from newsreader.services.access import AccessChange, changed_access, secret_headers
+from newsreader.services.discovery import Discovery
 from newsreader.services.organise import Organise
-from newsreader.services.subscribe import Subscribe
 from newsreader.store import Database, feeds, fetches
 
 _UNREAD = (HealthState.FAILING, HealthState.GONE)
@@ -31,11 +31,11 @@ class Health:
     """Questions are for a reading lane; a remedy writes, and ``LOOK_AGAIN`` asks the network. Blocking."""
 
     def __init__(
-        self, database: Database, organise: Organise, subscribe: Subscribe, now: Callable[[], datetime]
+        self, database: Database, organise: Organise, discovery: Discovery, now: Callable[[], datetime]
     ) -> None:
         self._database = database
         self._organise = organise
-        self._subscribe = subscribe
+        self._discovery = discovery
         self._now = now
 
     def report(self) -> tuple[FeedReport, ...]:
@@ -63,7 +63,7 @@ class Health:
         """Do something about a feed.
 
         To ask it is the caller's (``is_due``), as is asking its reader for an ``AccessChange``. Raises NotFound,
-        AlreadySubscribed, and what ``Subscribe.look`` raises.
+        AlreadySubscribed, and what ``Discovery.look`` raises.
         """
         known = self._feed(feed)
         match remedy:
@@ -138,7 +138,7 @@ class Health:
         rest: tuple[FeedCandidate, ...] = ()
         for place in _places(feed):
             try:
-                found = self._subscribe.look(place)
+                found = self._discovery.look(place)
             except (FeedError, SubscribeError) as problem:
                 error = problem
                 continue

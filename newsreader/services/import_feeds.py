@@ -9,7 +9,8 @@ from newsreader.model.errors import ImportFailed, WrongScheme
 from newsreader.model.text import fold
 from newsreader.model.urls import canonical_url
 from newsreader.services.reports import ImportReport
-from newsreader.services.subscribe import Subscribe, folder_path, web_address
+from newsreader.services.subscribe import Subscribe
+from newsreader.services.typed import folder_path, web_address
 from newsreader.store import Database, feeds
 
 if TYPE_CHECKING:

@@ -7,8 +7,10 @@ from datetime import UTC, datetime
 from newsreader.archive.pictures import PictureStore
 from newsreader.model.profile import Profile
 from newsreader.model.trace import Trace
+from newsreader.services.apart import RefreshApart
 from newsreader.services.clients import ClientSource, LazyClient, program_client
 from newsreader.services.completion import Completion
+from newsreader.services.discovery import Discovery
 from newsreader.services.exchange import Exchange
 from newsreader.services.find import Find
 from newsreader.services.health import Health
@@ -37,9 +39,10 @@ class Newsroom:
     trace: Trace
     find: Find
     organise: Organise
+    discovery: Discovery
     subscribe: Subscribe
     health: Health
-    refresh: Refresh
+    refresh: Refresh | RefreshApart
     keep: Keep
     save_page: SavePage
     exchange: Exchange
@@ -47,6 +50,7 @@ class Newsroom:
 
     def close(self) -> None:
         """End what is under way, finish writes that were asked for, close the archive. Safe to call twice."""
+        self.refresh.close()
         self.client.close()
         self.lanes.close()
         self.database.close()
@@ -59,8 +63,11 @@ def open_newsroom(
     trace: Trace | None = None,
     make_client: ClientSource = program_client,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
+    apart: bool = False,
 ) -> Newsroom:
     """Open a profile, made where it is missing. ``guard`` is called at each use of the database.
+
+    ``apart``: refresh many feeds in another process, which has the program's own client and clock.
 
     Raises EnvironmentProblem (damaged, locked, written by a newer version, disk full).
     """
@@ -77,8 +84,10 @@ def open_newsroom(
         PictureFiles(database, files, client, lanes, now),
         now,
     )
-    subscribe = Subscribe(database, client, lanes, now)
+    discovery = Discovery(database, client, lanes)
+    subscribe = Subscribe(database, discovery, now)
     organise = Organise(database, now, vault)
+    refresh = Refresh(database, client, lanes, completion, now, trace, vault)
     return Newsroom(
         profile=profile,
         database=database,
@@ -88,9 +97,10 @@ def open_newsroom(
         trace=trace,
         find=Find(database, files, now),
         organise=organise,
+        discovery=discovery,
         subscribe=subscribe,
-        health=Health(database, organise, subscribe, now),
-        refresh=Refresh(database, client, lanes, completion, now, trace, vault),
+        health=Health(database, organise, discovery, now),
+        refresh=RefreshApart(refresh, profile, lanes, trace) if apart else refresh,
         keep=Keep(database, lanes, completion, now),
         save_page=SavePage(database, files, client, lanes, completion, now),
         exchange=Exchange(database, files, lanes, subscribe, now),

@@ -7,7 +7,7 @@ from newsreader.model.article import ArticleState, StateChange
 from newsreader.model.feed import Access, Feed, SourceKind
 from newsreader.model.ids import ArticleId, FeedId
 from newsreader.model.query import Query
-from newsreader.services.subscribe import web_address
+from newsreader.services.typed import web_address
 from newsreader.services.vault import Vault
 from newsreader.store import Database, articles, feeds, folders, state, tags
 
@@ -73,6 +73,7 @@ class Organise:
         fetch_pictures: bool | None = None,
         is_paused: bool | None = None,
         interval_minutes: int | None = None,
+        is_in_all: bool | None = None,
     ) -> Feed:
         """Set a source's own settings; None leaves one as it is, an interval of 0 is the feed's own rhythm again."""
         with self._database.write() as connection:
@@ -83,6 +84,7 @@ class Organise:
                 fetch_pictures=fetch_pictures,
                 is_paused=is_paused,
                 interval_minutes=interval_minutes,
+                is_in_all=is_in_all,
             )
             return feeds.get_feed(connection, feed)
 

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from newsreader.feeds.web.reach import needs_network
 from newsreader.model.article import Change
-from newsreader.model.errors import EnvironmentProblem
+from newsreader.model.errors import EnvironmentProblem, NoKeyring
 from newsreader.model.feed import FetchRecord, SourceKind, Trouble
 from newsreader.model.feed_document import CleanArticle, ParsedFeed
 from newsreader.model.feed_intent import FeedIntent
@@ -21,6 +21,7 @@ from newsreader.services.clients import ClientSource
 from newsreader.services.completion import Completion, Wanted, Watcher
 from newsreader.services.flow import Flow, chain
 from newsreader.services.lanes import Lanes
+from newsreader.services.outage import Outage
 from newsreader.services.patience import Patience
 from newsreader.services.reports import FeedFailure, Progress, RefreshOptions, RefreshReport
 from newsreader.services.run import Run
@@ -35,6 +36,8 @@ log = logging.getLogger(__name__)
 
 AT_ONCE = 32
 """Feeds under way at once: asked, read or waiting to be written. Each holds its document until then."""
+_SOME = 50
+"""Pages and pictures that are counted to tell how much there is to do."""
 
 RefreshRun = Run[RefreshReport]
 Read = tuple[ParsedFeed, tuple[CleanArticle, ...]]
@@ -49,6 +52,8 @@ class _Answer:
     """Until when the whole host wants to be left alone."""
     read: Read | Failed | None = None
     """What was read while asking went on: a sitemap's parts."""
+    is_held: bool = False
+    """Whether it is written at the end of the refresh, when it shows who is to blame (``Outage``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,7 @@ class _Round:
     tally: Tally
     watcher: Watcher
     patience: Patience
+    outage: Outage[tuple[FeedToFetch, str, "_Answer"]]
 
 
 class Refresh:
@@ -82,6 +88,19 @@ class Refresh:
         self._vault = vault
         self._writes = WriteQueue(database, lanes.write)
 
+    def size(self, options: RefreshOptions) -> int:
+        """Return roughly how much a refresh has to fetch: feeds, and pages and pictures up to a few of each."""
+        if options.feeds is not None:
+            return len(options.feeds)
+        with self._database.read() as c:
+            due = len(feeds.due_feeds(c, self._now(), force=options.force))
+            pages = articles.pages_due(c, self._now(), limit=_SOME) if options.full_text else ()
+            pictures = articles.pictures_due(c, self._now(), limit=_SOME) if options.pictures else ()
+        return due + len(pages) + len(pictures)
+
+    def close(self) -> None:
+        """Do nothing: what is under way ends with the lanes."""
+
     def start(
         self,
         options: RefreshOptions,
@@ -89,7 +108,10 @@ class Refresh:
         on_progress: Callable[[Progress], None] = lambda _: None,
         on_written: Callable[[Change], None] = lambda _: None,
     ) -> RefreshRun:
-        """Start a refresh and return at once. The callbacks come on lane threads, never after ``stop()``."""
+        """Start a refresh and return at once. The callbacks come on lane threads.
+
+        After ``stop()`` no progress is told, and only that was written which was on its way to the archive.
+        """
         begun = time.perf_counter()
         tally = Tally()
 
@@ -104,7 +126,8 @@ class Refresh:
         asked = options.feeds
 
         def complete() -> None:
-            if run.is_stopped or not (options.full_text or options.pictures) or asked == ():
+            # Without a network pages and pictures could only fail; they come with the next refresh.
+            if run.is_stopped or tally.lost or not (options.full_text or options.pictures) or asked == ():
                 run.finish()
                 return
             wanted = Wanted(feeds=asked, full_text=options.full_text, pictures=options.pictures)
@@ -116,11 +139,11 @@ class Refresh:
             tally.total = len(due)
             if options.only_local:
                 asked = tuple(feed.id for feed, _ in due)
-            one = _Round(tally, watcher, patience)
+            one = _Round(tally, watcher, patience, Outage())
             flow = Flow(
                 due,
                 lambda line, done: self._begin(line[0], line[1], one, lambda: flow.free(host_of(line[0].url)), done),
-                complete,
+                lambda: self._settle(one, complete),
                 AT_ONCE,
                 key=lambda line: host_of(line[0].url),
                 limit=patience.limit,
@@ -141,16 +164,38 @@ class Refresh:
             waits = fetches.waiting_hosts(connection, self._now()) if options.feeds is None else {}
         return [(feed, titles.get(feed.id, feed.url)) for feed in due], Patience(waits)
 
+    def _settle(self, one: _Round, complete: Callable[[], None]) -> None:
+        """Write the failures that were held back; where the reader's own network was lost, nothing is written."""
+        lost, failed = one.outage.settled()
+        for feed, title, _ in lost:
+            one.tally.missed(feed, title)
+        flow = Flow(
+            failed,
+            lambda line, done: self._begin(line[0], line[1], one, lambda: None, done, line[2]),
+            complete,
+            AT_ONCE,
+        )
+        flow.start()
+
     def _begin(
-        self, feed: FeedToFetch, title: str, one: _Round, asked: Callable[[], None], done: Callable[[], None]
+        self,
+        feed: FeedToFetch,
+        title: str,
+        one: _Round,
+        asked: Callable[[], None],
+        done: Callable[[], None],
+        known: _Answer | None = None,
     ) -> None:
-        """Start the chain of one feed; ``asked`` is called when its server has answered, ``done`` once at its end."""
+        """Start the chain of one feed; ``asked`` is called when its server has answered, ``done`` once at its end.
+
+        A ``known`` answer is not asked for.
+        """
         watcher = one.watcher
 
         def fetched(answer: _Answer) -> None:
             outcome = answer.outcome
             asked()
-            if watcher.is_stopped():
+            if watcher.is_stopped() or answer.is_held:
                 done()
             elif answer.read is not None:
                 write(answer, answer.read if isinstance(answer.read, Failed) else outcome, answer.read)
@@ -186,7 +231,7 @@ class Refresh:
             progress = one.tally.ended(title, feed.url, outcome, intent, change, updated)
             if not watcher.is_stopped():
                 watcher.progress(progress)
-                watcher.written(change)
+            watcher.written(change)  # a batch that was being written when the refresh was stopped is in the archive
             done()
 
         def gave_up(error: BaseException) -> None:
@@ -197,19 +242,29 @@ class Refresh:
                 one.tally.broke(FeedFailure(feed.id, title, feed.url, f"A fault in this program: {error}"))
             done()
 
-        chain(lambda: self._lanes.net.submit(lambda: self._ask(feed, one.patience)), fetched, gave_up)
+        if known is not None:
+            fetched(known)
+            return
+        chain(lambda: self._lanes.net.submit(lambda: self._ask(feed, title, one)), fetched, gave_up)
 
-    def _ask(self, feed: FeedToFetch, patience: Patience) -> _Answer:
-        refusal = patience.refusal(feed.url, self._now())
+    def _ask(self, feed: FeedToFetch, title: str, one: _Round) -> _Answer:
+        refusal = one.patience.refusal(feed.url, self._now())
         if refusal is not None:
             return _Answer(refusal, 0)
+        try:
+            secrets = self._vault.get(feed.id, feed.access.secrets)
+        except NoKeyring as error:
+            return _Answer(Failed(feed.url, str(error), trouble=Trouble.BLOCKED, is_asked=False), 0)
         begun = time.perf_counter()
-        outcome = self._client().fetch(feed, self._vault.get(feed.id, feed.access.secrets))
-        ms = round((time.perf_counter() - begun) * 1000)
+        outcome = self._client().fetch(feed, secrets)
+        ended = time.perf_counter()
+        ms = round((ended - begun) * 1000)
+        if one.outage.takes(feed.url, outcome, begun, ended, (feed, title, _Answer(outcome, ms))):
+            return _Answer(outcome, ms, is_held=True)
         read = None
         if feed.kind is SourceKind.SITEMAP and isinstance(outcome, Fetched):
             read = read_site(outcome, self._client(), self._lanes.cpu)
-        return _Answer(outcome, ms, patience.heard(feed.url, outcome, self._now()), read)
+        return _Answer(outcome, ms, one.patience.heard(feed.url, outcome, self._now()), read)
 
     def _write(self, c: Connection, feed: FeedToFetch, outcome: Outcome, read: Read | None, answer: _Answer) -> Written:
         from newsreader.feeds.decide import decide

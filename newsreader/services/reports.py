@@ -42,7 +42,10 @@ class FeedFailure:
 
 @dataclass(frozen=True, slots=True)
 class RefreshReport:
-    """What a refresh did. ``pages`` and ``pictures`` count those stored; ``seconds`` is wall time."""
+    """What a refresh did. ``pages`` and ``pictures`` count those stored; ``seconds`` is wall time.
+
+    Of the feeds that ``failed``, ``lost`` are those that the loss of the reader's own network kept from being asked.
+    """
 
     feeds: int = 0
     fetched: int = 0
@@ -57,6 +60,7 @@ class RefreshReport:
     page_failures: int = 0
     picture_failures: int = 0
     is_stopped: bool = False
+    lost: int = 0
 
 
 @dataclass(frozen=True, slots=True)

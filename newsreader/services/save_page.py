@@ -1,7 +1,7 @@
 """Save one page, from the web or from a file, as an article with its pictures."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import TimeoutError as TooSlow
 from dataclasses import dataclass
 from datetime import datetime
@@ -9,6 +9,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from newsreader.archive.pictures import PictureStore
+from newsreader.extract.inline import inline_pictures, without_inline
 from newsreader.model.article import Change, ContentKind, PageParts
 from newsreader.model.errors import EnvironmentProblem, ImportFailed, PageError, WrongScheme
 from newsreader.model.fetching import Failed, Fetched
@@ -18,11 +19,13 @@ from newsreader.services.completion import Completed, Completion, Wanted, Watche
 from newsreader.services.flow import chain
 from newsreader.services.lanes import Lanes
 from newsreader.services.run import Run
-from newsreader.services.subscribe import web_address
+from newsreader.services.typed import web_address
 from newsreader.services.work import EXTRACT_SECONDS, extract_page
 from newsreader.store import Database, articles, pictures
 
-_SAVED_FROM = re.compile(rb"<!--\s*saved from url=\(\d+\)(\S+)\s*-->", re.I)
+_SAVED_FROM = re.compile(
+    rb"<!--\s*(?:saved from url=\(\d+\)(\S+?)\s*-->|Page saved with SingleFile\s+url:\s*(\S+))", re.I
+)
 
 PAGE_BYTES = 50 * 1024**2
 """A page in a file may be larger than one from the network: its pictures can be inside."""
@@ -122,26 +125,39 @@ def read_page_file(path: Path) -> Fetched:
     except OSError as error:
         raise ImportFailed(f"{path} cannot be read: {error.strerror}.", path=str(path)) from error
     told = _SAVED_FROM.search(body[:4096])
-    url = told[1].decode("ascii", "replace") if told else path.resolve().as_uri()
-    return Fetched(url=url, body=body, headers={})
+    url = (told[1] or told[2]).decode("ascii", "replace") if told else path.resolve().as_uri()
+    return Fetched(url=url, body=without_inline(body), headers={})
 
 
 def store_saved_page(
     database: Database, files: PictureStore, parts: PageParts, path: Path | None, now: datetime
 ) -> tuple[ArticleId, bool]:
-    """Store a page's parts, and its pictures from the folder that a browser saved beside the file."""
-    beside = _pictures_beside(parts, path) if path else {}
+    """Store a page's parts, and its pictures from the file itself or the folder that a browser saved beside it."""
     found = {}
-    for src, file in beside.items():
+    for src, data in _pictures_saved(parts, path) if path else ():
         try:
-            found[src] = files.put(file.read_bytes())
-        except (PageError, OSError):
+            found[src] = files.put(data)
+        except PageError:
             continue
     with database.write() as connection:
         article, is_new = articles.add_saved(connection, parts, now=now, kind=ContentKind.SAVED)
         for src, picture in found.items():
             pictures.picture_stored(connection, src, picture, now)
     return article, is_new
+
+
+def _pictures_saved(parts: PageParts, path: Path) -> Iterator[tuple[str, bytes]]:
+    """Return address and bytes of the article's pictures that were saved with the page."""
+    for src, file in _pictures_beside(parts, path).items():
+        try:
+            yield src, file.read_bytes()
+        except OSError:
+            continue
+    try:
+        page = path.read_bytes()
+    except OSError:
+        return
+    yield from inline_pictures(page, {picture.src for picture in parts.pictures})
 
 
 def _pictures_beside(parts: PageParts, path: Path) -> dict[str, Path]:

@@ -3,10 +3,11 @@
 from dataclasses import dataclass, field
 from threading import Lock
 
+from newsreader.feeds.web.reasons import lost_reason
 from newsreader.model.article import Change
 from newsreader.model.feed import HealthState
 from newsreader.model.feed_intent import FeedIntent
-from newsreader.model.fetching import NotModified, Outcome
+from newsreader.model.fetching import FeedToFetch, NotModified, Outcome
 from newsreader.services.completion import Completed
 from newsreader.services.reports import FeedFailure, Progress, RefreshReport
 
@@ -21,6 +22,7 @@ class Tally:
     fetched: int = 0
     unchanged: int = 0
     failed: int = 0
+    lost: int = 0
     new_articles: int = 0
     updated_articles: int = 0
     failures: list[FeedFailure] = field(default_factory=list)
@@ -49,6 +51,12 @@ class Tally:
             self.failed += 1
             self.failures.append(failure)
 
+    def missed(self, feed: FeedToFetch, title: str) -> None:
+        """Count a feed that was not reached, as the reader's own network was lost."""
+        self.broke(FeedFailure(feed.id, title, feed.url, lost_reason(feed.url)))
+        with self.lock:
+            self.lost += 1
+
     def report(self, seconds: float, *, is_stopped: bool) -> RefreshReport:
         """Return the counts."""
         with self.lock:
@@ -66,4 +74,5 @@ class Tally:
                 page_failures=self.completed.page_failures,
                 picture_failures=self.completed.picture_failures,
                 is_stopped=is_stopped,
+                lost=self.lost,
             )

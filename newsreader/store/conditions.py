@@ -43,6 +43,8 @@ def of_state(query: Query) -> list[_Condition]:
         asked.append(states.c.is_read == literal_column("0" if query.is_unread else "1"))
     if query.is_starred is not None:
         asked.append(states.c.is_starred == literal_column("1" if query.is_starred else "0"))
+    if query.is_in_all is not None:
+        asked.append(states.c.is_in_all == literal_column("1" if query.is_in_all else "0"))
     return asked
 
 

@@ -39,6 +39,12 @@ def titles(c: Connection) -> dict[FeedId, str]:
     return {FeedId(row[0]): row[1] for row in c.execute(select(feeds.c.id, name))}
 
 
+def publishers_titles(c: Connection) -> dict[FeedId, str]:
+    """Return what publishers call the feeds that their reader renamed."""
+    query = select(feeds.c.id, feeds.c.title).where(feeds.c.given_title.is_not(None), feeds.c.title != "")
+    return {FeedId(row.id): row.title for row in c.execute(query)}
+
+
 def feed_by_url(c: Connection, url: str) -> Feed | None:
     """Return the subscription to an address in any of its spellings."""
     found = _made(c, _selected().where(feeds.c.canonical_url == _canonical(url)))
@@ -74,6 +80,7 @@ def add_feed(
     now: datetime,
     kind: SourceKind = SourceKind.FEED,
     page_model: str | None = None,
+    is_in_all: bool = True,
 ) -> FeedId:
     """Subscribe. ``title`` is the reader's own, ``feed_title`` the publisher's. Raises AlreadySubscribed."""
     row = {
@@ -86,6 +93,7 @@ def add_feed(
         "added_at": seconds(now),
         "kind": kind,
         "page_model": page_model,
+        "is_in_all": int(is_in_all),
     }
     try:
         made = c.execute(insert(feeds).values(row).returning(feeds.c.id)).scalar_one()
@@ -121,9 +129,15 @@ def set_options(
     fetch_pictures: bool | None = None,
     is_paused: bool | None = None,
     interval_minutes: int | None = None,
+    is_in_all: bool | None = None,
 ) -> None:
     """Set a source's own settings; None leaves one as it is, an interval of 0 is the feed's own rhythm again."""
-    options = {"fetch_full_text": fetch_full_text, "fetch_pictures": fetch_pictures, "is_paused": is_paused}
+    options = {
+        "fetch_full_text": fetch_full_text,
+        "fetch_pictures": fetch_pictures,
+        "is_paused": is_paused,
+        "is_in_all": is_in_all,
+    }
     given: dict[str, object] = {name: int(value) for name, value in options.items() if value is not None}
     if interval_minutes is not None:
         given |= {"interval_minutes": interval_minutes or None, "next_fetch": None}
@@ -270,6 +284,7 @@ def _feed(row: "Row[_Line]", paths: dict[FolderId, str]) -> Feed:
         kind=SourceKind(row.kind),
         interval_minutes=row.interval_minutes,
         access=_access(row),
+        is_in_all=bool(row.is_in_all),
     )
 
 

@@ -67,11 +67,7 @@ def _second(connection: sqlite3.Connection) -> None:
         "INSERT OR IGNORE INTO page_fetches (article_id) SELECT article_id FROM appearances JOIN articles "
         "ON articles.id = article_id WHERE articles.url IS NOT NULL"
     )
-    triggers = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
-    for (name,) in triggers:
-        connection.execute(f"DROP TRIGGER {name}")
-    for statement in TRIGGERS:
-        connection.execute(statement)
+    _drop_triggers(connection)  # the fourth step makes today's
 
 
 def _third(connection: sqlite3.Connection) -> None:
@@ -84,6 +80,29 @@ def _third(connection: sqlite3.Connection) -> None:
             connection.execute(statement)
     # Until now a feed's move was noted once and never again.
     connection.execute("UPDATE feeds SET moved_to = NULL")
+
+
+def _fourth(connection: sqlite3.Connection) -> None:
+    """A feed may be left out of the views of everything; what these show is counted, and found in their indexes."""
+    for table, column, default in (
+        ("feeds", "is_in_all", 1),
+        ("states", "is_in_all", 1),
+        ("totals", "in_all", 0),
+        ("totals", "in_all_unread", 0),
+    ):
+        connection.execute(f"ALTER TABLE {table} ADD COLUMN {column} INTEGER DEFAULT {default} NOT NULL")
+    connection.execute("UPDATE totals SET in_all = articles, in_all_unread = unread")
+    for index, condition in (("states_newest", ""), ("states_unread", " WHERE is_read = 0")):
+        connection.execute(f"DROP INDEX {index}")
+        connection.execute(f"CREATE INDEX {index} ON states (reader_id, sort_at, article_id, is_in_all){condition}")
+    _drop_triggers(connection)
+    for statement in TRIGGERS:
+        connection.execute(statement)
+
+
+def _drop_triggers(connection: sqlite3.Connection) -> None:
+    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
+        connection.execute(f"DROP TRIGGER {name}")
 
 
 _THIRD_COLUMNS = (
@@ -378,4 +397,4 @@ CREATE TABLE feed_counts (
 );
 """
 
-STEPS: Sequence[Step] = (_first, _second, _third)
+STEPS: Sequence[Step] = (_first, _second, _third, _fourth)

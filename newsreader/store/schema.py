@@ -81,6 +81,7 @@ feeds = Table(
     Column("trouble", Text),
     _required("moves", "0"),
     Column("page_model", Text),
+    _required("is_in_all", "1"),
     UniqueConstraint("url"),
     UniqueConstraint("canonical_url"),
 )
@@ -179,9 +180,10 @@ states = Table(
     _required("is_starred", "0"),
     Column("read_at", Integer),
     Column("starred_at", Integer),
+    _required("is_in_all", "1"),
     PrimaryKeyConstraint("reader_id", "article_id"),
-    Index("states_newest", "reader_id", "sort_at", "article_id"),
-    Index("states_unread", "reader_id", "sort_at", "article_id", sqlite_where=text("is_read = 0")),
+    Index("states_newest", "reader_id", "sort_at", "article_id", "is_in_all"),
+    Index("states_unread", "reader_id", "sort_at", "article_id", "is_in_all", sqlite_where=text("is_read = 0")),
     Index("states_starred", "reader_id", "sort_at", "article_id", sqlite_where=text("is_starred = 1")),
     sqlite_with_rowid=False,
 )
@@ -308,7 +310,10 @@ totals = Table(
     _required("articles", "0"),
     _required("unread", "0"),
     _required("starred", "0"),
+    _required("in_all", "0"),
+    _required("in_all_unread", "0"),
 )
+"""``in_all``: how many of the articles the views of everything show, the feeds left out of these apart."""
 
 fetches = Table(
     "fetches",

@@ -1,9 +1,9 @@
-"""Add a feed or a site: an address, a look at what is there, a choice where there are several."""
+"""Add a feed or a site: an address or a name, a look at what is there, a choice where there are several."""
 
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDateTime, QLocale, Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QComboBox,
@@ -11,8 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QListWidget,
-    QListWidgetItem,
     QProgressBar,
     QPushButton,
     QVBoxLayout,
@@ -21,17 +19,18 @@ from PySide6.QtWidgets import (
 
 from newsreader.app.library import Library
 from newsreader.app.tasks import Ticket
-from newsreader.model.feed import Feed, FeedCandidate, SourceKind
+from newsreader.model.feed import Feed, FeedCandidate, Origin, SourceKind
 from newsreader.model.urls import is_web_address
+from newsreader.ui.candidate_list import CandidateList
 from newsreader.ui.sentences import sentence_said
 from newsreader.ui.tokens import Theme
 
 if TYPE_CHECKING:
-    from newsreader.services.subscribe import Found
+    from newsreader.services.discovery import Found
 
-_CandidateRole = Qt.ItemDataRole.UserRole + 1
-_ROWS = 8
 _PROBLEMS = 3
+_RESTING_MS = 400
+"""How long the keys rest on a newspaper of the catalogue before its server is asked for headlines."""
 Organised = Callable[[Feed], object]
 
 
@@ -47,17 +46,20 @@ class AddDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._library = library
         self._ticket: Ticket | None = None
+        self._preview_ticket: Ticket | None = None
+        self._resting = QTimer(self)
+        self._resting.setSingleShot(True)
+        self._resting.setInterval(_RESTING_MS)
+        self._resting.timeout.connect(self._fetch_preview)
         self.setWindowTitle(self.tr("Add a feed or site"))
         self.setMinimumWidth(520)
-        self._hint = QLabel(self.tr("The address of a site or of a feed"), self)
+        self._hint = QLabel(self.tr("The address of a site or of a feed, or the name of a newspaper"), self)
         self.address = QLineEdit(address or _pasted(), self)
         self.address.setAccessibleName(self._hint.text())
         self.address.setPlaceholderText("https://")
         self.address.selectAll()
         self.address.textEdited.connect(lambda _: self._begin_anew())
-        self.choices = QListWidget(self)
-        self.choices.setAccessibleName(self.tr("Feeds found"))
-        self.choices.hide()
+        self.choices = CandidateList(self)
         self.choices.itemChanged.connect(lambda _: self._show_buttons())
         self.choices.currentItemChanged.connect(lambda *_: self._show_preview())
         self.preview = QLabel(self)
@@ -119,30 +121,31 @@ class AddDialog(QDialog):
 
     def reject(self) -> None:
         """Give up, and want no answer any more."""
-        if self._ticket is not None:
-            self._ticket.cancel()
+        for ticket in (self._ticket, self._preview_ticket):
+            if ticket is not None:
+                ticket.cancel()
         super().reject()
 
     def _begin_anew(self) -> None:
-        self.choices.hide()
-        self.choices.clear()
+        self._resting.stop()
+        self.choices.withdraw()
         self.preview.hide()
         self._said.hide()
         self._show_buttons()
 
     def _show_buttons(self) -> None:
         is_choosing = not self.choices.isHidden()
-        is_ready = bool(self._ticked()) if is_choosing else bool(self.address.text().strip())
+        is_ready = bool(self.choices.ticked()) if is_choosing else bool(self.address.text().strip())
         self._add.setEnabled(is_ready and self._busy.isHidden())
 
     def _go(self) -> None:
         if not self.choices.isHidden():
-            self._subscribe(self._ticked())
+            self._subscribe(self.choices.ticked())
             return
         text = self.address.text().strip()
         self._set_busy(True)
         self._ticket = self._library.fetch(
-            lambda newsroom: newsroom.subscribe.look_at(text), self._found, failed=self._failed, key="add.look"
+            lambda newsroom: newsroom.discovery.look_at(text), self._found, failed=self._failed, key="add.look"
         )
 
     def _found(self, found: "Found") -> None:
@@ -151,63 +154,69 @@ class AddDialog(QDialog):
         if not candidates:
             self._tell("\n".join(map(sentence_said, found.problems)), is_bad=True)
             return
-        is_list = bool(found.problems) or "\n" in self.address.text() or len(self.address.text().split()) > 1
-        self._tell(self._summary(candidates, found.problems, is_list=is_list))
-        self.choices.clear()
-        for candidate in candidates:
-            item = QListWidgetItem(self._described(candidate), self.choices)
-            item.setData(_CandidateRole, candidate)
-            item.setToolTip(candidate.url)
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            is_wanted = is_list or candidate is candidates[0]
-            item.setCheckState(Qt.CheckState.Checked if is_wanted else Qt.CheckState.Unchecked)
-        row = self.choices.sizeHintForRow(0) + 2
-        self.choices.setFixedHeight(min(max(len(candidates), 1), _ROWS) * row + 2 * self.choices.frameWidth() + 4)
-        self.choices.show()
-        self.choices.setCurrentRow(0)
+        self._tell("\n".join(self._summary(found)))
+        self.choices.offer(candidates, tick_all=found.is_list)
         self.choices.setFocus()
         self._show_buttons()
         self._show_preview()
 
-    def _summary(self, candidates: Sequence[FeedCandidate], problems: Sequence[str], *, is_list: bool) -> str:
-        lines = []
-        if is_list:
-            lines.append(self.tr("%n sources found. Untick those that you do not want.", "", len(candidates)))
+    def _summary(self, found: "Found") -> list[str]:
+        candidates, problems = found.candidates, found.problems
+        if candidates[0].origin is Origin.CATALOGUE:
+            known = [self.tr("%n more are subscribed to already.", "", len(problems))] if problems else []
+            return [self.tr("The catalogue has %n sources. Tick those that you want.", "", len(candidates)), *known]
+        if found.is_list:
+            lines = [self.tr("%n sources found. Untick those that you do not want.", "", len(candidates))]
+        elif candidates[0].origin is Origin.INSTEAD:
+            lines = [self._said_instead(candidates)]
         elif len(candidates) > 1:
-            lines.append(self.tr("This site offers %n feeds. Tick those that you want.", "", len(candidates)))
-        elif candidates[0].kind is SourceKind.PAGE:
-            lines.append(self.tr("This page has no feed, but its headlines can be followed."))
+            lines = [self.tr("This site offers %n feeds. Tick those that you want.", "", len(candidates))]
         elif candidates[0].kind is SourceKind.SITEMAP:
-            lines.append(self.tr("This is a sitemap; its articles can be followed."))
+            lines = [self.tr("This is a sitemap; its articles can be followed.")]
         else:
-            lines.append(self.tr("This is what it has to offer. Press Enter to subscribe."))
+            lines = [self.tr("This is what it has to offer. Press Enter to subscribe.")]
         lines += map(sentence_said, problems[:_PROBLEMS])
         if len(problems) > _PROBLEMS:
             lines.append(self.tr("%n more addresses lead nowhere.", "", len(problems) - _PROBLEMS))
-        return "\n".join(lines)
+        return lines
+
+    def _said_instead(self, candidates: Sequence[FeedCandidate]) -> str:
+        if len(candidates) > 1:
+            return self.tr("This site has no feed, but it can be followed in these ways. Tick what you want.")
+        if candidates[0].kind is SourceKind.SITEMAP:
+            return self.tr("This site has no feed, but the articles of its sitemap can be followed.")
+        return self.tr("This page has no feed, but its headlines can be followed.")
 
     def _show_preview(self) -> None:
-        item = self.choices.currentItem()
-        candidate = item.data(_CandidateRole) if item is not None else None
-        has_one = candidate is not None and bool(candidate.headlines) and not self.choices.isHidden()
-        self.preview.setText("\n".join(f"· {title}" for title in candidate.headlines) if has_one else "")
-        self.preview.setVisible(has_one)
+        self._resting.stop()
+        candidate = self.choices.current()
+        self._write_preview(_listed(candidate) if candidate is not None else "")
+        if candidate is not None and candidate.origin is Origin.CATALOGUE and not candidate.headlines:
+            self._resting.start()
+
+    def _write_preview(self, text: str) -> None:
+        self.preview.setText(text)
+        self.preview.setVisible(bool(text))
         self.adjustSize()
 
-    def _described(self, candidate: FeedCandidate) -> str:
-        what = {
-            SourceKind.PAGE: self.tr("page, %n headlines", "", candidate.articles),
-            SourceKind.SITEMAP: self.tr("sitemap, %n articles", "", candidate.articles),
-        }
-        parts = [candidate.title, what.get(candidate.kind) or self.tr("%n articles", "", candidate.articles)]
-        if candidate.latest is not None:
-            latest = QDateTime.fromSecsSinceEpoch(int(candidate.latest.timestamp()))
-            parts.append(QLocale().toString(latest.date(), QLocale.FormatType.ShortFormat))
-        return " · ".join(parts)
+    def _fetch_preview(self) -> None:
+        """Ask a newspaper of the catalogue what it holds now."""
+        candidate = self.choices.current()
+        if candidate is None:
+            return
 
-    def _ticked(self) -> tuple[FeedCandidate, ...]:
-        items = [self.choices.item(at) for at in range(self.choices.count())]
-        return tuple(item.data(_CandidateRole) for item in items if item.checkState() == Qt.CheckState.Checked)
+        def seen(renewed: FeedCandidate) -> None:
+            self.choices.renew(renewed)
+            if self.choices.current() == renewed:
+                self._write_preview(_listed(renewed))
+
+        def failed(error: BaseException) -> None:
+            if self.choices.current() == candidate:
+                self._write_preview(sentence_said(str(error)))
+
+        self._preview_ticket = self._library.fetch(
+            lambda newsroom: newsroom.discovery.preview(candidate), seen, failed=failed, key="add.preview"
+        )
 
     def _subscribe(self, candidates: Sequence[FeedCandidate]) -> None:
         self._set_busy(True)
@@ -246,3 +255,7 @@ def _pasted() -> str:
     """Return the address that the clipboard holds, if it is one."""
     text = QGuiApplication.clipboard().text().strip()
     return text if is_web_address(text) and len(text) < 500 else ""
+
+
+def _listed(candidate: FeedCandidate) -> str:
+    return "\n".join(f"· {title}" for title in candidate.headlines)

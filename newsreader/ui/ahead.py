@@ -1,4 +1,7 @@
-"""Articles read before the reader comes to them, so that the next step paints at once."""
+"""Articles read from the archive before the reader comes to them, so that the next step paints at once.
+
+No server is asked: full texts are fetched ahead by a refresh, as the network allows (``app/refresher.py``).
+"""
 
 import logging
 from collections.abc import Iterable

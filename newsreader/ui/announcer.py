@@ -52,7 +52,7 @@ class Announcer(QObject):
         if self._refresher.was_offline:
             said = [self.tr("No network"), *(said if report.feeds else [self.tr("nothing was asked")])]
         elif self._refresher.was_sparing:
-            said.append(self.tr("no pictures over a metered network"))
+            said.append(self.tr("no full texts or pictures over a metered network"))
         self._status.say(f"{time}  {' · '.join(said)}")
 
     def _broken(self, sentence: str) -> None:

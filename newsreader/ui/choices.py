@@ -5,10 +5,13 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from newsreader.app.commands import CONTEXT, Command
+from newsreader.model.article import Enclosure
 from newsreader.model.text import fold, nfc
 from newsreader.ui.chooser import Choice
 from newsreader.ui.keys import written
 from newsreader.ui.matching import best
+from newsreader.ui.pane.attached import kind_of, name_of
+from newsreader.ui.pane.words import file_kind_said
 from newsreader.ui.sources_model import SourcesModel
 from newsreader.ui.words import said_in
 
@@ -59,6 +62,12 @@ def folder_lines(text: str, folders: Sequence[str]) -> Sequence[Choice]:
     if typed and fold(typed) not in {fold(path) for path in folders}:
         found.append(Choice(typed, typed, QCoreApplication.translate("Palette", "new folder"), "add"))
     return found
+
+
+def file_lines(text: str, files: Sequence[Enclosure]) -> Sequence[Choice]:
+    """Return the files that came with an article, each with what it is; the value is its address."""
+    lines = [(name_of(file), Choice(name_of(file), file.url, file_kind_said(kind_of(file)), "link")) for file in files]
+    return list(best(text, lines, MOST))
 
 
 def typed_line(text: str) -> Sequence[Choice]:

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from newsreader.model.resources import resource
 from newsreader.ui.offer_model import OfferModel
 from newsreader.ui.sentences import sentence_said
 from newsreader.ui.tokens import Theme
@@ -106,16 +105,10 @@ class _Tree(QTreeView):
 
 
 def _sheet(theme: Theme) -> str:
-    """Return how lines that cannot be ticked and boxes look: the style's own boxes have no edge in the dark."""
+    """Return how lines that cannot be ticked look."""
     c = theme.colours
-    check = resource("icons", "sheet", f"check-{'dark' if theme.is_dark else 'light'}.svg").as_posix()
     return f"""
 QTreeView::item:disabled {{ color: {c.muted}; }}
-QTreeView::indicator {{ width: 14px; height: 14px; border: 1px solid {c.strong_line};
-  border-radius: {theme.radius.small}px; background: {c.raised}; }}
-QTreeView::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: url({check}); }}
-QTreeView::indicator:indeterminate {{ border-color: {c.accent}; background: qlineargradient(x1: 0, y1: 0, x2: 0, y2: 1,
-  stop: 0 {c.raised}, stop: 0.39 {c.raised}, stop: 0.4 {c.accent}, stop: 0.6 {c.accent}, stop: 0.61 {c.raised}); }}
 QTreeView::indicator:disabled {{ background: {c.muted}; border-color: {c.muted}; }}
 """
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from newsreader.app.catalogue import CatalogueFeed
+from newsreader.app.catalogue import CatalogueEntry
 from newsreader.ui.icons import Icons
 from newsreader.ui.tokens import Theme
 
@@ -148,7 +148,7 @@ class StartPage(QStackedWidget):
         self.setCurrentWidget(self._first)
         self._doors["sample"].setFocus()
 
-    def show_catalogue(self, feeds: Sequence[CatalogueFeed], known: frozenset[str]) -> None:
+    def show_catalogue(self, feeds: Sequence[CatalogueEntry], known: frozenset[str]) -> None:
         """Show the catalogue; ``known`` are addresses subscribed to already."""
         self._catalogue.show_feeds(feeds, known)
         self.setCurrentWidget(self._catalogue)
@@ -253,7 +253,7 @@ class Catalogue(QFrame):
         box.addStretch(1)
         self._say()
 
-    def show_feeds(self, feeds: Sequence[CatalogueFeed], known: frozenset[str]) -> None:
+    def show_feeds(self, feeds: Sequence[CatalogueEntry], known: frozenset[str]) -> None:
         """Show what is offered; what is subscribed to already cannot be ticked."""
         self.tree.blockSignals(True)
         self.tree.clear()
@@ -283,7 +283,7 @@ class Catalogue(QFrame):
             self.tree.setCurrentItem(first)
         self._say_count()
 
-    def ticked(self) -> tuple[CatalogueFeed, ...]:
+    def ticked(self) -> tuple[CatalogueEntry, ...]:
         """Return the feeds that are ticked and new."""
         found = []
         for at in range(self.tree.topLevelItemCount()):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from newsreader.app.catalogue import CatalogueFeed, read_catalogue, subscribe_to, subscribe_to_sample
+from newsreader.app.catalogue import CatalogueEntry, load_catalogue, subscribe_to, subscribe_to_sample
 from newsreader.app.library import Library
 from newsreader.app.refresher import Refresher
 from newsreader.app.settings import Settings
@@ -71,7 +71,7 @@ class Intake(QObject):
             case "catalogue":
                 known = frozenset(feed.url for feed in self._sources.sources.feeds)
                 self._library.fetch(
-                    lambda _: read_catalogue(),
+                    lambda _: load_catalogue(),
                     lambda feeds: self._start_page.show_catalogue(feeds, known),
                     key="intake",
                 )
@@ -80,7 +80,7 @@ class Intake(QObject):
             case _:
                 self.add()
 
-    def subscribe_to(self, feeds: Sequence[CatalogueFeed]) -> None:
+    def subscribe_to(self, feeds: Sequence[CatalogueEntry]) -> None:
         """Subscribe to feeds of the catalogue and fetch them."""
         chosen = tuple(feeds)
         self._library.fetch(lambda newsroom: subscribe_to(newsroom, chosen), self._imported, key="intake")

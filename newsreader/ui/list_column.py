@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QStac
 
 from newsreader.app.reading import View
 from newsreader.ui.article_list import ArticleList
+from newsreader.ui.elided_label import ElidedLabel
 from newsreader.ui.icons import Icons
 from newsreader.ui.pane.empty import EmptyState
 from newsreader.ui.tokens import Theme
@@ -98,7 +99,7 @@ class ListColumn(QWidget):
         self.search = SearchField(theme, icons, self)
         self.setProperty("kind", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._title = QLabel(self)
+        self._title = ElidedLabel(self)
         self._title.setProperty("kind", "title")
         self._number = QLabel(self)
         self._number.setProperty("kind", "small")
@@ -121,8 +122,7 @@ class ListColumn(QWidget):
         space = self._theme.space
         head = QHBoxLayout()
         head.setSpacing(space.small)
-        head.addWidget(self._title)
-        head.addStretch(1)
+        head.addWidget(self._title, 1)
         head.addWidget(self._number, 0, Qt.AlignmentFlag.AlignBottom)
         top = QVBoxLayout()
         top.setContentsMargins(space.large, space.medium, space.large, space.medium)

@@ -229,9 +229,9 @@ class Reader(QObject):
         view = self._view
         if view is None or not change.new_articles:
             return
-        if view.kind in ("all", "unread", "today"):
+        if view.query.is_in_all and all(feed.is_in_all for feed in self._sources.sources.feeds):
             self._show_arrivals(self._column.new_articles + change.new_articles)
-        elif view.kind in ("feed", "folder"):
+        elif view.query.is_in_all or view.kind in ("feed", "folder"):
             known = frozenset(self._model.ids)
             query = view.query
             self._library.ask(lambda find: len(frozenset(find.ids(query)) - known), self._show_arrivals, key="arrivals")

@@ -1,11 +1,15 @@
 """The style sheet made of the tokens: every toolkit control in the program's own look.
 
 Widgets choose a variant by a dynamic property: ``kind="quiet"`` (a flat button), ``"primary"``, ``"title"``,
-``"muted"``, ``"panel"`` (a side surface), ``"bar"`` (a strip with a hairline below).
+``"muted"``, ``"panel"`` (a side surface), ``"bar"`` (a strip with a hairline below),
+``"lines"`` (a table read line by line).
 """
 
 from newsreader.model.resources import resource
 from newsreader.ui.tokens import Theme
+
+ITEM_MARGIN = 3
+"""Pixels that the toolkit keeps between a cell's edge and its text, besides the padding; a header has none."""
 
 
 def sheet(theme: Theme) -> str:
@@ -72,8 +76,9 @@ QTreeView[kind="panel"] {{ padding: {s.small}px {s.tiny}px; }}
 QTreeView::branch:has-children:closed {{ image: {_arrow(theme, "right")}; }}
 QTreeView::branch:has-children:open {{ image: {_arrow(theme, "down")}; }}
 QHeaderView::section {{ background: {c.window}; color: {c.muted}; border: 0; border-bottom: 1px solid {c.line};
-  padding: {s.tiny}px {s.small}px; }}
+  padding: {s.tiny}px {s.small + ITEM_MARGIN}px; }}
 QTableView {{ gridline-color: transparent; }}
+QTableView[kind="lines"]::item {{ padding: 0 {s.small}px; }}
 """
 
 
@@ -122,6 +127,13 @@ QRadioButton::indicator {{ border-radius: 8px; }}
 QCheckBox::indicator:checked {{ background: {c.accent}; border-color: {c.accent}; image: {_arrow(theme, "check")}; }}
 QRadioButton::indicator:checked {{ background: {c.accent}; border: 4px solid {c.raised};
   outline: 1px solid {c.accent}; }}
+QListView::indicator, QTreeView::indicator {{ width: 14px; height: 14px; border: 1px solid {c.strong_line};
+  border-radius: {r.small}px; background: {c.raised}; }}
+QListView::indicator:checked, QTreeView::indicator:checked {{ background: {c.accent}; border-color: {c.accent};
+  image: {_arrow(theme, "check")}; }}
+QListView::indicator:indeterminate, QTreeView::indicator:indeterminate {{ border-color: {c.accent};
+  background: qlineargradient(x1: 0, y1: 0, x2: 0, y2: 1, stop: 0 {c.raised}, stop: 0.39 {c.raised},
+    stop: 0.4 {c.accent}, stop: 0.6 {c.accent}, stop: 0.61 {c.raised}); }}
 QCheckBox::indicator:focus, QRadioButton::indicator:focus {{ border: 2px solid {c.accent}; width: 12px; height: 12px; }}
 """
 

@@ -51,6 +51,7 @@ class SourceSettings(QDialog):
         self.interval = self._build_interval()
         self.full_text = self._tick(self.tr("Fetch full texts"), feed.fetch_full_text)
         self.pictures = self._tick(self.tr("Fetch pictures"), feed.fetch_pictures)
+        self.in_all = self._tick(self.tr("Show in All, Unread and Today"), feed.is_in_all)
         self.paused = self._tick(self.tr("Paused"), feed.health.state is HealthState.PAUSED)
         access = feed.access
         self.login = QLineEdit(access.login or "", self)
@@ -122,7 +123,7 @@ class SourceSettings(QDialog):
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         self._add_row(form, self.tr("Asked"), self.interval)
-        for tick in (self.full_text, self.pictures, self.paused):
+        for tick in (self.full_text, self.pictures, self.in_all, self.paused):
             form.addRow("", tick)
         access = QLabel(self.tr("How its server is asked"), self)
         access.setProperty("kind", "title")
@@ -189,7 +190,8 @@ class SourceSettings(QDialog):
     def _job(self, change: AccessChange) -> "Callable[[Newsroom], Feed]":
         feed, interval = self._feed, int(self.interval.currentData())
         is_new = interval != (feed.interval_minutes or 0)
-        full_text, pictures, paused = (tick.isChecked() for tick in (self.full_text, self.pictures, self.paused))
+        ticks = (self.full_text, self.pictures, self.in_all, self.paused)
+        full_text, pictures, in_all, paused = (tick.isChecked() for tick in ticks)
 
         def work(newsroom: "Newsroom") -> Feed:
             # Access first: it is what can fail, and then nothing is changed.
@@ -198,6 +200,7 @@ class SourceSettings(QDialog):
                 feed.id,
                 fetch_full_text=full_text,
                 fetch_pictures=pictures,
+                is_in_all=in_all,
                 is_paused=paused,
                 interval_minutes=interval if is_new else None,
             )

@@ -1,19 +1,25 @@
 """Which actions can be done now, and which are ticked."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMainWindow
 
 from newsreader.app.commands import COMMANDS
 from newsreader.app.library import Library
 from newsreader.app.refresher import Refresher
+from newsreader.model.feed import Feed
 from newsreader.ui.columns import Columns
 from newsreader.ui.menus import Actions
+from newsreader.ui.pane.attached import attached_files
 from newsreader.ui.reader import Reader
-from newsreader.ui.sources_model import SourcesModel
 
 
 class States(QObject):
-    """Keeps the actions in step with reader, archive and refresh; whatever else matters calls ``show``."""
+    """Keeps the actions in step with reader, archive and refresh; whatever else matters calls ``show``.
+
+    ``chosen_feed`` tells which feed the commands on a feed are about.
+    """
 
     def __init__(
         self,
@@ -21,8 +27,8 @@ class States(QObject):
         library: Library,
         refresher: Refresher,
         reader: Reader,
-        sources: SourcesModel,
         columns: Columns,
+        chosen_feed: Callable[[], Feed | None],
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
@@ -30,8 +36,8 @@ class States(QObject):
         self._library = library
         self._refresher = refresher
         self._reader = reader
-        self._sources = sources
         self._columns = columns
+        self._chosen_feed = chosen_feed
         self._window = window
         library.did.connect(self.show)
         library.undid.connect(self.show)
@@ -42,11 +48,11 @@ class States(QObject):
 
     def show(self) -> None:
         """Enable and tick the actions as things stand."""
-        row, view = self._reader.row, self._reader.view
-        feed = self._sources.sources.feed(view.feed) if view is not None and view.feed is not None else None
+        row, article, feed = self._reader.row, self._reader.article, self._chosen_feed()
         there = {
             "": True,
             "article": row is not None,
+            "file": bool(article is not None and attached_files(article)),
             "feed": feed is not None,
             "undo": self._library.can_undo,
             "redo": self._library.can_redo,
@@ -59,6 +65,7 @@ class States(QObject):
             "full_screen": self._window.isFullScreen(),
             "source_texts": feed is not None and feed.fetch_full_text,
             "source_pictures": feed is not None and feed.fetch_pictures,
+            "source_in_all": feed is not None and feed.is_in_all,
             "source_paused": feed is not None and feed.health.state.value == "paused",
         }
         for name, is_on in ticks.items():

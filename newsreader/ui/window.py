@@ -14,10 +14,11 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from newsreader.app.commands import ON_ARTICLES, Menu
+from newsreader.app.commands import ON_ARTICLES, ON_FEED, Menu
 from newsreader.app.reading import Place, load_place, view_of
 from newsreader.ui.announcer import Announcer
 from newsreader.ui.build_parts import build_parts
+from newsreader.ui.chosen_feed import chosen_feed
 from newsreader.ui.deeds.deeds import Deeds
 from newsreader.ui.icons import Icons, app_icon
 from newsreader.ui.key_presses import KeyPresses
@@ -96,7 +97,9 @@ class MainWindow(QMainWindow):
         self.deeds = Deeds(parts)
         self._keys = KeyPresses(self._run, self.status, self)
         self.commands = Actions(self.menuBar(), self._icons, self._run, self)
-        self._states = States(self.commands, library, refresher, self.reader, self.sources, self._columns, self)
+        self._states = States(
+            self.commands, library, refresher, self.reader, self._columns, lambda: chosen_feed(parts), self
+        )
         self._announcer = Announcer(library, refresher, self.messages, self.status, self)
 
     def _connect(self) -> None:
@@ -104,6 +107,8 @@ class MainWindow(QMainWindow):
         self.status.stop_wanted.connect(services.refresher.stop)
         self.status.health_wanted.connect(lambda: self._run("health"))
         self.health_view.left.connect(self.show_articles)
+        self.health_view.moved.connect(self._states.show)
+        self._stack.currentChanged.connect(lambda _: self._states.show())
         self._parts.health.settings_wanted.connect(lambda feed: self.deeds.open_settings(feed, at_access=True))
         self._parts.health.unsubscribe_wanted.connect(self.deeds.unsubscribe)
         for speaker in (reader, self._parts.steps, self._parts.search):
@@ -113,13 +118,18 @@ class MainWindow(QMainWindow):
         self.sources_view.chosen.connect(lambda key: reader.open_key(key))
         self.pane.link_clicked.connect(lambda url: QDesktopServices.openUrl(url))
         self.pane.link_hovered.connect(self.status.say)
+        self.pane.address_copied.connect(lambda: self.status.say(self.tr("Address copied")))
         self.pane.save_link_requested.connect(self.intake.save_page)
         self.pane.tag_clicked.connect(lambda name: reader.open_key(f"tag:{name}"))
         self.model.page_loaded.connect(lambda ms: services.trace.write("list.page", ms))
         self.start_page.left.connect(self.show_articles)
         services.look.changed.connect(self._set_theme)
         services.settings.changed.connect(lambda key: apply_setting(key, services, self.pane))
-        for view, menu in ((self.list_column.list, Menu.ARTICLE), (self.sources_view, Menu.SOURCE)):
+        for view, menu in (
+            (self.list_column.list, Menu.ARTICLE),
+            (self.sources_view, Menu.SOURCE),
+            (self.health_view.table, Menu.SOURCE),
+        ):
             view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             view.customContextMenuRequested.connect(
                 lambda point, view=view, menu=menu: self.commands.menu(menu).popup(view.mapToGlobal(point))
@@ -293,7 +303,8 @@ class MainWindow(QMainWindow):
     # --- inside
 
     def _run(self, command: str) -> None:
-        if self._stack.currentWidget() is not self._columns and command in ON_ARTICLES:
+        is_of_use = self._stack.currentWidget() is self._columns or (self.is_at_health and command in ON_FEED)
+        if command in ON_ARTICLES and not is_of_use:
             return
         self.deeds.run(command)
         self._states.show()

@@ -113,8 +113,10 @@ def report_said(report: RefreshReport) -> str:
     ]
     if report.updated_articles:
         parts.append(_say("Progress", "%n changed", "", report.updated_articles))
-    if report.failed:
-        parts.append(_say("Progress", "%n sources failed", "", report.failed))
+    if report.failed > report.lost:
+        parts.append(_say("Progress", "%n sources failed", "", report.failed - report.lost))
+    if report.lost:
+        parts.append(_say("Progress", "network lost, %n sources not reached", "", report.lost))
     if report.is_stopped:
         parts.insert(0, _say("Progress", "Stopped"))
     return " · ".join(parts)

@@ -4,17 +4,17 @@
  <context>
   <name>AddDialog</name>
   <message numerus="yes">
-   <source>%n articles</source>
-   <translation>
-    <numerusform>%n article</numerusform>
-    <numerusform>%n articles</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>%n more addresses lead nowhere.</source>
    <translation>
     <numerusform>%n more address leads nowhere.</numerusform>
     <numerusform>%n more addresses lead nowhere.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more are subscribed to already.</source>
+   <translation>
+    <numerusform>%n more is subscribed to already.</numerusform>
+    <numerusform>%n more are subscribed to already.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -25,10 +25,27 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>The catalogue has %n sources. Tick those that you want.</source>
+   <translation>
+    <numerusform>The catalogue has %n source.</numerusform>
+    <numerusform>The catalogue has %n sources. Tick those that you want.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>This site offers %n feeds. Tick those that you want.</source>
    <translation>
     <numerusform>This site offers %n feed. Tick it if you want it.</numerusform>
     <numerusform>This site offers %n feeds. Tick those that you want.</numerusform>
+   </translation>
+  </message>
+ </context>
+ <context>
+  <name>CandidateList</name>
+  <message numerus="yes">
+   <source>%n articles</source>
+   <translation>
+    <numerusform>%n article</numerusform>
+    <numerusform>%n articles</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -39,10 +56,10 @@
    </translation>
   </message>
   <message numerus="yes">
-   <source>sitemap, %n articles</source>
+   <source>sitemap {name}, %n articles</source>
    <translation>
-    <numerusform>sitemap, %n article</numerusform>
-    <numerusform>sitemap, %n articles</numerusform>
+    <numerusform>sitemap {name}, %n article</numerusform>
+    <numerusform>sitemap {name}, %n articles</numerusform>
    </translation>
   </message>
  </context>
@@ -255,6 +272,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>Attached files (%n)</source>
+   <translation>
+    <numerusform>Attached files (%n)</numerusform>
+    <numerusform>Attached files (%n)</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>Readers’ comments (%n)</source>
    <translation>
     <numerusform>Readers’ comments (%n)</numerusform>
@@ -335,6 +359,13 @@
    <translation>
     <numerusform>%n source failed</numerusform>
     <numerusform>%n sources failed</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>network lost, %n sources not reached</source>
+   <translation>
+    <numerusform>network lost, %n source not reached</numerusform>
+    <numerusform>network lost, %n sources not reached</numerusform>
    </translation>
   </message>
  </context>

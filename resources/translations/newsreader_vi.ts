@@ -4,15 +4,15 @@
  <context>
   <name>AddDialog</name>
   <message numerus="yes">
-   <source>%n articles</source>
-   <translation>
-    <numerusform>%n bài</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
    <source>%n more addresses lead nowhere.</source>
    <translation>
     <numerusform>Còn %n địa chỉ không dẫn tới đâu.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%n more are subscribed to already.</source>
+   <translation>
+    <numerusform>Còn %n nguồn đã đăng ký.</numerusform>
    </translation>
   </message>
   <message numerus="yes">
@@ -34,10 +34,6 @@
    <translation>Hủy</translation>
   </message>
   <message>
-   <source>Feeds found</source>
-   <translation>Các nguồn tìm thấy</translation>
-  </message>
-  <message>
    <source>Folder</source>
    <translation>Thư mục</translation>
   </message>
@@ -54,8 +50,14 @@
    <translation>Không thư mục</translation>
   </message>
   <message>
-   <source>The address of a site or of a feed</source>
-   <translation>Địa chỉ của trang báo hoặc của nguồn tin (RSS)</translation>
+   <source>The address of a site or of a feed, or the name of a newspaper</source>
+   <translation>Địa chỉ của trang báo hoặc nguồn tin (RSS), hoặc tên tờ báo</translation>
+  </message>
+  <message numerus="yes">
+   <source>The catalogue has %n sources. Tick those that you want.</source>
+   <translation>
+    <numerusform>Danh mục có %n nguồn. Hãy chọn những nguồn bạn muốn.</numerusform>
+   </translation>
   </message>
   <message>
    <source>This is a sitemap; its articles can be followed.</source>
@@ -69,22 +71,18 @@
    <source>This page has no feed, but its headlines can be followed.</source>
    <translation>Trang này không có nguồn tin, nhưng có thể theo dõi các tin trên trang.</translation>
   </message>
+  <message>
+   <source>This site has no feed, but it can be followed in these ways. Tick what you want.</source>
+   <translation>Trang này không có nguồn tin, nhưng có thể theo dõi bằng những cách sau. Hãy chọn cách bạn muốn.</translation>
+  </message>
+  <message>
+   <source>This site has no feed, but the articles of its sitemap can be followed.</source>
+   <translation>Trang này không có nguồn tin, nhưng có thể theo dõi các bài trong sơ đồ trang của nó.</translation>
+  </message>
   <message numerus="yes">
    <source>This site offers %n feeds. Tick those that you want.</source>
    <translation>
     <numerusform>Trang này có %n nguồn tin. Hãy chọn những nguồn bạn muốn.</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>page, %n headlines</source>
-   <translation>
-    <numerusform>trang, %n tin</numerusform>
-   </translation>
-  </message>
-  <message numerus="yes">
-   <source>sitemap, %n articles</source>
-   <translation>
-    <numerusform>sơ đồ trang, %n bài</numerusform>
    </translation>
   </message>
  </context>
@@ -107,8 +105,8 @@
    <translation>Hoàn tác</translation>
   </message>
   <message>
-   <source>no pictures over a metered network</source>
-   <translation>không tải ảnh qua mạng tính tiền theo dung lượng</translation>
+   <source>no full texts or pictures over a metered network</source>
+   <translation>không tải toàn văn và ảnh khi mạng tính tiền theo dung lượng</translation>
   </message>
   <message>
    <source>nothing was asked</source>
@@ -122,8 +120,16 @@
    <translation>Đã chép liên kết</translation>
   </message>
   <message>
+   <source>No file came with this article.</source>
+   <translation>Bài này không có tệp đính kèm.</translation>
+  </message>
+  <message>
    <source>No readers’ comments are stored.</source>
    <translation>Chưa lưu ý kiến bạn đọc nào.</translation>
+  </message>
+  <message>
+   <source>Open an attached file</source>
+   <translation>Mở tệp đính kèm</translation>
   </message>
   <message>
    <source>Tag this article</source>
@@ -159,6 +165,31 @@
   <message>
    <source>Press j to read the next article, or choose one from the list.</source>
    <translation>Nhấn j để đọc bài kế tiếp, hoặc chọn một bài trong danh sách.</translation>
+  </message>
+ </context>
+ <context>
+  <name>CandidateList</name>
+  <message numerus="yes">
+   <source>%n articles</source>
+   <translation>
+    <numerusform>%n bài</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Feeds found</source>
+   <translation>Các nguồn tìm thấy</translation>
+  </message>
+  <message numerus="yes">
+   <source>page, %n headlines</source>
+   <translation>
+    <numerusform>trang, %n tin</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>sitemap {name}, %n articles</source>
+   <translation>
+    <numerusform>sơ đồ trang {name}, %n bài</numerusform>
+   </translation>
   </message>
  </context>
  <context>
@@ -387,6 +418,10 @@
    <translation>Mở trang đã lưu…</translation>
   </message>
   <message>
+   <source>Open an attached file</source>
+   <translation>Mở tệp đính kèm</translation>
+  </message>
+  <message>
    <source>Open the original</source>
    <translation>Mở bài gốc</translation>
   </message>
@@ -469,6 +504,10 @@
   <message>
    <source>Settings…</source>
    <translation>Cài đặt…</translation>
+  </message>
+  <message>
+   <source>Show in All, Unread and Today</source>
+   <translation>Hiện trong Tất cả bài, Chưa đọc và Hôm nay</translation>
   </message>
   <message>
    <source>Show what is new in the list</source>
@@ -1037,6 +1076,10 @@
  <context>
   <name>MainWindow</name>
   <message>
+   <source>Address copied</source>
+   <translation>Đã chép địa chỉ</translation>
+  </message>
+  <message>
    <source>Sources</source>
    <translation>Nguồn tin</translation>
   </message>
@@ -1073,6 +1116,41 @@
     <numerusform>%n phút đọc</numerusform>
    </translation>
   </message>
+  <message>
+   <source>Archive</source>
+   <comment>a packed file</comment>
+   <translation>Tệp nén</translation>
+  </message>
+  <message numerus="yes">
+   <source>Attached files (%n)</source>
+   <translation>
+    <numerusform>Tệp đính kèm (%n)</numerusform>
+   </translation>
+  </message>
+  <message>
+   <source>Audio</source>
+   <translation>Âm thanh</translation>
+  </message>
+  <message>
+   <source>Copy address</source>
+   <translation>Chép địa chỉ</translation>
+  </message>
+  <message>
+   <source>Document</source>
+   <translation>Tài liệu</translation>
+  </message>
+  <message>
+   <source>File</source>
+   <translation>Tệp</translation>
+  </message>
+  <message>
+   <source>PDF</source>
+   <translation>PDF</translation>
+  </message>
+  <message>
+   <source>Picture</source>
+   <translation>Ảnh</translation>
+  </message>
   <message numerus="yes">
    <source>Readers’ comments (%n)</source>
    <translation>
@@ -1090,6 +1168,10 @@
   <message>
    <source>Updated {time}</source>
    <translation>Cập nhật {time}</translation>
+  </message>
+  <message>
+   <source>Video</source>
+   <translation>Video</translation>
   </message>
   <message>
    <source>offline</source>
@@ -1206,6 +1288,12 @@
    <source>Stopped</source>
    <translation>Đã dừng</translation>
   </message>
+  <message numerus="yes">
+   <source>network lost, %n sources not reached</source>
+   <translation>
+    <numerusform>mất mạng, chưa tới được %n nguồn</numerusform>
+   </translation>
+  </message>
  </context>
  <context>
   <name>Reader</name>
@@ -1231,6 +1319,10 @@
   <message>
    <source>Open in browser</source>
    <translation>Mở trong trình duyệt</translation>
+  </message>
+  <message>
+   <source>Open the file</source>
+   <translation>Mở tệp</translation>
   </message>
   <message>
    <source>Save the linked page</source>
@@ -1298,8 +1390,16 @@
    <translation>Việc đọc mất quá {seconds} giây.</translation>
   </message>
   <message>
+   <source>No feed was found at {url}, but the {count} articles of its sitemap can be followed.</source>
+   <translation>Không thấy nguồn tin nào tại {url}, nhưng có thể theo dõi {count} bài trong sơ đồ trang của nó.</translation>
+  </message>
+  <message>
    <source>No feed was found at {url}, but the {count} headlines of its page can be followed.</source>
    <translation>Không tìm thấy nguồn tin ở {url}, nhưng có thể theo dõi {count} tin trên trang của nó.</translation>
+  </message>
+  <message>
+   <source>No feed was found at {url}, but {count} other sources of its site can be followed; choose one.</source>
+   <translation>Không thấy nguồn tin nào tại {url}, nhưng có thể theo dõi {count} nguồn khác của trang này; hãy chọn một.</translation>
   </message>
   <message>
    <source>No feed was found at {url}: the address is not a feed ({why}), and its page names none.</source>
@@ -1358,6 +1458,10 @@
    <translation>Kho lưu {path} do một phiên bản Newsreader mới hơn ghi. Chưa có gì thay đổi; hãy dùng phiên bản đó.</translation>
   </message>
   <message>
+   <source>The catalogue knows no “{words}”. Type the address of a site or of a feed.</source>
+   <translation>Danh mục không có “{words}”. Hãy gõ địa chỉ của trang báo hoặc nguồn tin.</translation>
+  </message>
+  <message>
    <source>The certificate of {host} cannot be trusted: {why}.</source>
    <translation>Chứng chỉ của {host} không đáng tin: {why}.</translation>
   </message>
@@ -1406,6 +1510,10 @@
    <translation>Mạng không tới được {host}.</translation>
   </message>
   <message>
+   <source>The network was lost before {host} was reached; it is asked again at the next refresh.</source>
+   <translation>Mạng bị mất trước khi tới được {host}; nguồn này sẽ được hỏi lại ở lần làm mới sau.</translation>
+  </message>
+  <message>
    <source>The page shows no headlines that could be followed.</source>
    <translation>Trang này không có tin nào để theo dõi.</translation>
   </message>
@@ -1420,6 +1528,10 @@
   <message>
    <source>The page {url} took too long to be understood.</source>
    <translation>Phân tích trang {url} mất quá nhiều thời gian.</translation>
+  </message>
+  <message>
+   <source>The part of the program that fetches feeds ended unexpectedly. What it had stored is safe.</source>
+   <translation>Phần chương trình tải nguồn tin đã dừng đột ngột. Những gì đã lưu vẫn an toàn.</translation>
   </message>
   <message>
    <source>The picture claims a size of {width} × {height} pixels.</source>
@@ -1476,6 +1588,26 @@
   <message>
    <source>The system has no keyring in which a password could be kept safely; nothing was stored.</source>
    <translation>Hệ thống không có chùm khóa để giữ mật khẩu an toàn; chưa lưu gì.</translation>
+  </message>
+  <message>
+   <source>The system's keyring does not answer; the change was not made.</source>
+   <translation>Chùm khóa của hệ thống không trả lời; thay đổi chưa được thực hiện.</translation>
+  </message>
+  <message>
+   <source>The system's keyring is locked; nothing was stored. Unlock it and try again.</source>
+   <translation>Chùm khóa của hệ thống đang bị khóa; chưa lưu gì cả. Hãy mở khóa rồi thử lại.</translation>
+  </message>
+  <message>
+   <source>The system's keyring, which holds the password, cannot be reached; the feed was not asked.</source>
+   <translation>Không liên lạc được với chùm khóa của hệ thống, nơi giữ mật khẩu; chưa hỏi nguồn tin này.</translation>
+  </message>
+  <message>
+   <source>The system's keyring, which holds the password, does not answer; the feed was not asked.</source>
+   <translation>Chùm khóa của hệ thống, nơi giữ mật khẩu, không trả lời; chưa hỏi nguồn tin này.</translation>
+  </message>
+  <message>
+   <source>The system's keyring, which holds the password, is locked; the feed was not asked.</source>
+   <translation>Chùm khóa của hệ thống, nơi giữ mật khẩu, đang bị khóa; chưa hỏi nguồn tin này.</translation>
   </message>
   <message>
    <source>There is no article {id}.</source>
@@ -1777,8 +1909,8 @@
    <translation>Chỉ khi được bảo</translation>
   </message>
   <message>
-   <source>Otherwise only what you refresh by hand is fetched there, without pictures.</source>
-   <translation>Nếu không, ở đó chỉ tải những gì bạn tự tay cập nhật, và không tải ảnh.</translation>
+   <source>Otherwise only feeds that you refresh by hand are fetched there: no full texts or pictures.</source>
+   <translation>Nếu không, ở đó chỉ tải các nguồn mà bạn tự làm mới, không kèm toàn văn và ảnh.</translation>
   </message>
   <message>
    <source>Refresh at start</source>
@@ -1932,6 +2064,10 @@
   <message>
    <source>Settings of {feed}</source>
    <translation>Thiết lập của {feed}</translation>
+  </message>
+  <message>
+   <source>Show in All, Unread and Today</source>
+   <translation>Hiện trong Tất cả bài, Chưa đọc và Hôm nay</translation>
   </message>
   <message>
    <source>User agent</source>

@@ -1,9 +1,10 @@
-from newsreader.app.catalogue import read_catalogue, subscribe_to, subscribe_to_sample
+from newsreader.app.catalogue import subscribe_to, subscribe_to_sample
+from newsreader.feeds.catalogue import load_catalogue
 from newsreader.services.newsroom import Newsroom
 
 
 def test_what_is_chosen_of_the_catalogue_is_subscribed_to_in_its_folders(newsroom: Newsroom) -> None:
-    chosen = read_catalogue()[:3]
+    chosen = load_catalogue()[:3]
     report = subscribe_to(newsroom, chosen)
     assert len(report.feeds) == 3
     assert {(feed.title, feed.folder) for feed in newsroom.find.feeds()} == {

@@ -16,9 +16,9 @@ NOW = datetime(2026, 11, 24, 15, 30, tzinfo=UTC)
 @pytest.mark.parametrize(
     ("key", "query", "name"),
     [
-        ("all", Query(), ""),
-        ("unread", Query(is_unread=True), ""),
-        ("today", Query(after=NOW.replace(hour=0, minute=0)), ""),
+        ("all", Query(is_in_all=True), ""),
+        ("unread", Query(is_unread=True, is_in_all=True), ""),
+        ("today", Query(after=NOW.replace(hour=0, minute=0), is_in_all=True), ""),
         ("starred", Query(is_starred=True), ""),
         ("folder:Báo chí / Trong nước", Query(folder="Báo chí / Trong nước"), "Trong nước"),
         ("tag:hồ sơ: 2020", Query(tags=("hồ sơ: 2020",)), "hồ sơ: 2020"),

@@ -148,7 +148,7 @@ def test_over_a_metered_network_the_clock_waits_until_it_is_allowed(
     assert caught.args[0].pictures > 0
 
 
-def test_over_a_metered_network_what_is_refreshed_by_hand_comes_without_pictures(
+def test_over_a_metered_network_what_is_refreshed_by_hand_comes_without_texts_and_pictures(
     qtbot: QtBot, library: Library, filled: Newsroom, server: NewsServer
 ) -> None:
     feed = filled.lanes.write.submit(subscribe, filled, paper(server, 2, name="b")).result(10)
@@ -158,8 +158,31 @@ def test_over_a_metered_network_what_is_refreshed_by_hand_comes_without_pictures
     with qtbot.waitSignal(refresher.finished, timeout=20_000) as caught:
         refresher.refresh((feed.id,))
     report = caught.args[0]
-    assert (report.new_articles, report.pages, report.pictures) == (2, 2, 0)
+    assert (report.new_articles, report.pages, report.pictures) == (2, 0, 0)
     assert refresher.was_sparing
+    network.tell(is_offline=False, is_metered=False)
+    with qtbot.waitSignal(refresher.finished, timeout=20_000) as caught:
+        refresher.refresh()
+    assert caught.args[0].pages == 2 + 4  # those that the archive waited for before, too
+    assert caught.args[0].pictures > 0
+
+
+def test_texts_under_way_are_left_when_the_network_comes_to_cost_and_fetched_when_it_is_free(
+    qtbot: QtBot, library: Library, filled: Newsroom, server: NewsServer
+) -> None:
+    feed = filled.lanes.write.submit(subscribe, filled, paper(server, 2, name="b")).result(10)
+    network = Network()
+    refresher = refresher_on(library, filled, network)
+    refresher.feeds_done.connect(lambda _: network.tell(is_offline=False, is_metered=True))
+    with qtbot.waitSignal(refresher.finished, timeout=20_000) as caught:
+        refresher.refresh((feed.id,))
+    assert caught.args[0].is_stopped
+    assert caught.args[0].pictures == 0
+    assert refresher.is_held
+    refresher.feeds_done.disconnect()
+    with qtbot.waitSignal(refresher.finished, timeout=20_000) as caught:
+        network.tell(is_offline=False, is_metered=False)
+    assert caught.args[0].pictures > 0
 
 
 def test_the_clock_asks_nothing_while_no_feed_is_due(

@@ -260,3 +260,26 @@ def test_the_program_itself_takes_its_profile_from_the_environment_and_pages_fro
     assert json.loads(parts.stdout)["title"] == "Tin số 1"
     assert program(profile, "--version").stdout.startswith(b"newsreader 0")
     assert program(profile, "--help").returncode == 0
+
+
+def test_discover_finds_papers_by_name_and_subscribes_to_nothing(call: Call) -> None:
+    told = call("discover", "tuoi", "tre", "--json")
+    assert told.status == 0
+    first = told.json["candidates"][0]
+    assert first.keys() >= {"url", "title", "site_url", "kind", "origin", "folder", "articles", "latest", "headlines"}
+    assert (first["title"], first["origin"], first["articles"]) == ("Tuổi Trẻ", "catalogue", None)
+    assert first["url"] in call("discover", "tuoi tre").out
+    assert call("feeds", "--json").json == []
+    nothing = call("discover", "không đâu có")
+    assert nothing.status == 1
+    assert "knows no “không đâu có”" in nothing.err
+
+
+def test_discover_shows_what_addresses_lead_to(call: Call, server: NewsServer) -> None:
+    good = server.feed("/f.xml", 2, title="Báo Mới")
+    told = call("discover", good)
+    assert "Báo Mới (2 articles" in told.out
+    assert "·" in told.out
+    several = call("discover", good, server.url("/khong-co.xml"), "--json").json
+    assert [each["title"] for each in several["candidates"]] == ["Báo Mới"]
+    assert "404" in several["problems"][0]

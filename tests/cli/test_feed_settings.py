@@ -54,6 +54,15 @@ def test_health_keeps_every_name_of_feeds_and_adds_its_own(call: Call, server: N
     assert (line["outcome"], line["status"]) == ("failing", 500)
 
 
+def test_a_feed_left_out_of_all_says_so_in_lists_and_settings(call: Call, server: NewsServer) -> None:
+    call("add", server.feed("/a.xml", 2))
+    assert "in all     on" in call("feed", 1).out
+    assert call("feed", 1, "--in-all", "off", "--json").json["in_all"] is False
+    assert "in all     off" in call("feed", 1).out
+    assert [feed["in_all"] for feed in call("feeds", "--json").json] == [False]
+    assert call("feed", 1, "--in-all", "on", "--json").json["in_all"] is True
+
+
 def test_health_of_nothing_says_how_to_begin(call: Call) -> None:
     told = call("feeds", "--health")
     assert (told.status, told.out) == (0, "")

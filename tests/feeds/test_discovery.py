@@ -1,10 +1,10 @@
-from newsreader.feeds.discovery import feed_links, named_in_page, well_known
+from newsreader.feeds.discovery import named_in_page, well_known
 
 URL = "https://paper.example/thoi-su/"
 
 
-def links(head: str, body: str = "") -> tuple[str, ...]:
-    return feed_links(f"<html><head>{head}</head><body>{body}</body></html>".encode(), URL)
+def named(head: str, body: str = "", url: str = URL) -> tuple[str, ...]:
+    return named_in_page(f"<html><head>{head}</head><body>{body}</body></html>".encode(), url)
 
 
 def test_link_elements_are_found_in_order_and_once() -> None:
@@ -14,7 +14,7 @@ def test_link_elements_are_found_in_order_and_once() -> None:
         "<link rel=alternate type='application/feed+json' href='//cdn.example/feed.json'>"
         '<link rel="alternate" type="application/rss+xml" href="https://paper.example/rss/home.rss#x">'
     )
-    assert links(head) == (
+    assert named(head) == (
         "https://paper.example/rss/home.rss",
         "https://paper.example/thoi-su/atom.xml",
         "https://cdn.example/feed.json",
@@ -26,7 +26,7 @@ def test_feed_of_comments_comes_last() -> None:
         '<link rel="alternate" type="application/rss+xml" href="/comments/feed/">'
         '<link rel="alternate" type="application/rss+xml" href="/feed/">'
     )
-    assert links(head) == ("https://paper.example/feed/", "https://paper.example/comments/feed/")
+    assert named(head) == ("https://paper.example/feed/", "https://paper.example/comments/feed/")
 
 
 def test_other_alternates_are_no_feeds() -> None:
@@ -36,17 +36,17 @@ def test_other_alternates_are_no_feeds() -> None:
         '<link rel="alternate" type="application/json+oembed" href="/oembed?url=x">'
         '<link rel="alternate" media="handheld" href="https://m.paper.example/">'
     )
-    assert links(head) == ()
+    assert named(head) == ()
 
 
 def test_base_element_is_heeded() -> None:
     head = '<base href="https://other.example/x/"><link rel="alternate" type="application/rss+xml" href="feed">'
-    assert links(head) == ("https://other.example/x/feed",)
+    assert named(head) == ("https://other.example/x/feed",)
 
 
 def test_page_that_lists_feeds_as_links_is_read() -> None:
     body = '<a href="/rss/tin-moi.rss">Tin mới</a><a href="/the-gioi">x</a><a href="/feed/">y</a><a href="feed:https://b.example/rss">z</a>'
-    assert links("", body) == (
+    assert named("", body) == (
         "https://paper.example/rss/tin-moi.rss",
         "https://paper.example/feed/",
         "https://b.example/rss",
@@ -59,16 +59,6 @@ def test_usual_places_are_below_the_page_and_at_the_root() -> None:
     assert {"https://paper.example/feed", "https://paper.example/rss.xml"} <= set(places)
     assert well_known("https://paper.example")[0] == "https://paper.example/feed"
     assert well_known("file:///x") == ()
-
-
-def test_garbage_has_no_links() -> None:
-    assert feed_links(b"", URL) == ()
-    assert feed_links(bytes(range(256)), URL) == ()
-    assert feed_links(b"<" * 100_000, URL) == ()
-
-
-def named(head: str, body: str = "", url: str = URL) -> tuple[str, ...]:
-    return named_in_page(f"<html><head>{head}</head><body>{body}</body></html>".encode(), url)
 
 
 def test_page_names_its_links_then_its_own_anchors_then_those_of_others() -> None:
@@ -105,7 +95,6 @@ def test_handle_page_of_youtube_names_its_channel() -> None:
 def test_no_more_than_a_dozen_are_named_or_guessed() -> None:
     body = "".join(f'<a href="/muc-{n}/rss">x</a>' for n in range(50))
     assert len(named("", body)) == 12
-    assert len(links("", body)) == 12
     assert len(well_known("https://paper.example/a/b/c.html")) == 12
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from newsreader.feeds.clean import clean_feed
-from newsreader.feeds.watch.front_page import FrontPage, Headline, has_changed_build, learn, read_front_page, read_page
+from newsreader.feeds.watch.front_page import FrontPage, Headline, has_changed_build, learn, read_front_page
 from newsreader.feeds.watch.page_model import PageModel
 from newsreader.model.urls import canonical_url
 
@@ -93,7 +93,7 @@ def test_ranks_count_from_one() -> None:
 
 def test_page_becomes_a_feed_that_the_pipeline_takes() -> None:
     page = visit("stamped", 1)
-    feed = read_page(page.body, page.url)
+    feed = read_front_page(page.body, page.url).feed
     assert feed.title == "Tin tức thời sự mới nhất - Báo Trẻ"
     assert feed.link == page.url
     assert feed.language == "vi-VN"
@@ -157,7 +157,7 @@ def test_empty_model_suspects_nothing() -> None:
 def test_anything_can_be_learned_and_read(body: bytes) -> None:
     model = learn([body, body], "https://paper.example/")
     assert not model.is_useful
-    assert read_page(body, "https://paper.example/", model).articles == ()
+    assert read_front_page(body, "https://paper.example/", model).feed.articles == ()
 
 
 def test_nothing_is_learned_from_no_page() -> None:

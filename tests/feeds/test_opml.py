@@ -7,6 +7,7 @@ from lxml import etree
 
 from newsreader.feeds.lists.opml import OpmlFeed, read_opml, read_opml_list, write_opml
 from newsreader.model.errors import ImportFailed
+from newsreader.model.feed import SourceKind
 
 
 def test_nested_folders_are_kept() -> None:
@@ -223,6 +224,46 @@ def test_the_written_list_is_what_other_readers_take() -> None:
             assert told["xmlUrl"].startswith("https://")
     titles = [outline.get("title") for outline in root.iter("outline") if outline.get("xmlUrl")]
     assert titles == ['Tin "mới" & <nóng>', "Tiếng Việt", "https://c.example/rss"]
+
+
+def test_what_only_this_program_asks_stands_in_its_own_namespace_and_comes_back() -> None:
+    feeds = (
+        OpmlFeed("https://a.example/rss", "Nhà xuất bản", None, ("Báo",), "Tên “của” tôi & bạn"),
+        OpmlFeed("https://b.example/", "Trang", None, ("Báo",), kind=SourceKind.PAGE),
+        OpmlFeed("https://c.example/news.xml", "Sơ đồ", None, (), kind=SourceKind.SITEMAP),
+    )
+    written = write_opml(feeds, "Newsreader")
+    root = etree.fromstring(written)
+    first = next(outline for outline in root.iter("outline") if outline.get("xmlUrl"))
+    assert first.get("text") == first.get("title") == "Tên “của” tôi & bạn"
+    assert {each for each in first.attrib if str(each).startswith("{")} == {
+        "{https://newsreader.example/opml}publisherTitle"
+    }
+    assert sorted(read_opml(written), key=repr) == sorted(feeds, key=repr)
+
+
+def test_a_kind_that_nobody_knows_is_a_feed() -> None:
+    line = '<outline xmlns:n="x:y" text="A" xmlUrl="https://a.example/" n:sourceKind="hologram"/>'
+    assert read_opml(body(line))[0].kind is SourceKind.FEED
+
+
+def test_a_feed_left_out_of_everything_is_told_as_freshrss_tells_it() -> None:
+    left_out = OpmlFeed("https://a.example/rss", "A", None, ("F",), is_in_all=False)
+    written = write_opml((left_out, FEEDS[0]), "Newsreader")
+    one = etree.fromstring(written).find(".//outline[@xmlUrl='https://a.example/rss']")
+    assert one is not None
+    assert one.get("{https://freshrss.org/opml}priority") == "category"
+    assert read_opml(written)[0] == left_out
+    assert read_opml(written)[1].is_in_all
+
+
+@pytest.mark.parametrize(
+    ("priority", "is_in_all"), [("category", False), ("feed", False), ("main", True), ("important", True), ("", True)]
+)
+def test_freshrss_says_which_feeds_are_not_in_its_main_stream(priority: str, is_in_all: bool) -> None:
+    told = f'xmlns:frss="https://freshrss.org/opml" frss:priority="{priority}"'
+    line = f'<outline text="A" xmlUrl="https://a.example/rss" {told}/>'
+    assert read_opml(body(line))[0].is_in_all is is_in_all
 
 
 NAMES = st.text(

@@ -8,8 +8,10 @@ import pytest
 
 from newsreader.feeds.lists.opml import read_opml
 from newsreader.model.errors import ImportFailed
+from newsreader.model.feed import FeedCandidate, SourceKind
+from newsreader.model.profile import Profile
 from newsreader.services.import_feeds import answering, is_below
-from newsreader.services.newsroom import Newsroom
+from newsreader.services.newsroom import Newsroom, open_newsroom
 from tests.support.news_server import NewsServer
 from tests.support.papers import paper, refresh
 
@@ -146,6 +148,28 @@ def test_one_folder_is_exported_alone_and_names_with_slashes_stay_whole(newsroom
     with pytest.raises(ImportFailed, match="no feed in a folder “nowhere”"):
         newsroom.exchange.export_path(tmp_path / "none.opml", folder="nowhere")
     assert not (tmp_path / "none.opml").exists()
+
+
+def test_what_was_exported_comes_back_with_own_titles_pages_and_sitemaps(
+    newsroom: Newsroom, profile: Profile, tmp_path: Path
+) -> None:
+    for name, kind in (("feed", SourceKind.FEED), ("page", SourceKind.PAGE), ("map", SourceKind.SITEMAP)):
+        newsroom.subscribe.add_candidate(
+            FeedCandidate(f"https://{name}.example/", f"Báo {name}", "https://bao.example/?a=1&b=2", 1, None, kind),
+            folder="Báo & chí / “Trong” nước",
+            title="Tên của <tôi>" if name == "feed" else None,
+        )
+    newsroom.exchange.export_path(tmp_path / "out.opml")
+    other = open_newsroom(Profile(profile.root / "other"))
+    try:
+        assert other.exchange.import_path(tmp_path / "out.opml").problems == ()
+        told = [(each.url, each.title, each.site_url, each.folder, each.kind) for each in other.find.feeds()]
+        assert told == [(each.url, each.title, each.site_url, each.folder, each.kind) for each in newsroom.find.feeds()]
+        renamed = next(feed for feed in other.find.feeds() if feed.kind is SourceKind.FEED)
+        assert renamed.title == "Tên của <tôi>"
+        assert other.organise.rename_feed(renamed.id, None).title == "Báo feed"
+    finally:
+        other.close()
 
 
 def test_five_thousand_feeds_in_a_hundred_folders_come_in_and_a_second_time_are_known(

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from newsreader.model.errors import WrongScheme
-from newsreader.services.subscribe import folder_path, web_address
+from newsreader.services.typed import folder_path, may_be_words, web_address
 
 
 @pytest.mark.parametrize(
@@ -49,3 +49,25 @@ def test_a_folder_is_split_at_its_slashes() -> None:
     assert folder_path("Báo chí / Trong nước") == ("Báo chí", "Trong nước")
     assert folder_path("Báo chí/Trong nước/") == ("Báo chí", "Trong nước")
     assert folder_path(None) == ()
+
+
+@pytest.mark.parametrize("typed", ["tuoi tre", "Pháp luật TP.HCM", "vnexpress", " Tuổi Trẻ ", "fr", "VN-Index"])
+def test_a_name_may_be_words(typed: str) -> None:
+    assert may_be_words(typed)
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "",
+        "bao.example",
+        "may:8080",
+        "may/rss",
+        "./tin.xml",
+        "mailto:a@b.vn",
+        "xem https://bao.example/",
+        "một\nhai",
+    ],
+)
+def test_what_has_signs_of_an_address_is_no_words(typed: str) -> None:
+    assert not may_be_words(typed)

@@ -33,7 +33,7 @@ SECOND = ["bao-so-ba-huong-vao-mien-trung", FIRST[1], FIRST[0], *FIRST[2:4]]
 
 def test_a_page_without_a_feed_is_offered_with_its_headlines(newsroom: Newsroom, server: NewsServer) -> None:
     url = server.serve("/trang/", Route(story_page(FIRST)))
-    (candidate,) = newsroom.subscribe.look(url)
+    (candidate,) = newsroom.discovery.look(url)
     assert (candidate.kind, candidate.url) == (SourceKind.PAGE, url)
     assert (candidate.articles, candidate.headlines[0]) == (5, "Ca phe tang gia manh o tay nguyen")
     with pytest.raises(NoFeedFound, match="headlines of its page can be followed"):
@@ -135,7 +135,7 @@ def test_an_index_of_sitemaps_is_followed_to_its_newest(newsroom: Newsroom, serv
 
 def test_many_addresses_are_looked_at_at_once(newsroom: Newsroom, server: NewsServer) -> None:
     first, second = server.feed("/1.xml", 1, title="Một"), server.feed("/2.xml", 1, title="Hai")
-    found = newsroom.subscribe.look_at(f"<{first}>\n{second}; {server.url('/none.xml')}\n{first}")
+    found = newsroom.discovery.look_at(f"<{first}>\n{second}; {server.url('/none.xml')}\n{first}")
     assert [candidate.title for candidate in found.candidates] == ["Một", "Hai"]
     assert len(found.problems) == 1
     assert "404" in found.problems[0]

@@ -13,7 +13,7 @@ from newsreader.model.feed_intent import FeedIntent, SeenArticle, UpdatedArticle
 from newsreader.model.ids import ArticleId, CleanHtml, FeedId
 from newsreader.model.query import Query
 from newsreader.store import Connection, Database, articles, counts, feeds, lists, state, tags
-from tests.support.stories import NOW, add_feed, bring, clean
+from tests.support.stories import NOW, add_feed, bring, clean, series
 
 Step = tuple[str, int, int]
 
@@ -34,6 +34,8 @@ STEPS = st.lists(
                 "view",
                 "undo",
                 "remove",
+                "leave out",
+                "take in",
             ]
         ),
         st.integers(0, 5),
@@ -51,6 +53,7 @@ class Newsroom:
         self.feeds = [add_feed(c, name) for name in "abc"]
         self.ids: list[ArticleId] = []
         self.undo: Sequence[object] = ()
+        self.left_out: set[ArticleId] = set()
 
     def take(self, step: Step) -> None:
         name, which, other = step
@@ -63,6 +66,8 @@ class Newsroom:
             parts = PageParts(f"https://saved.example/{which}", f"Lưu {which}", html=CleanHtml("<p>a</p>"), text="a")
             article, is_new = articles.add_saved(self.c, parts, now=NOW)
             self.ids += [article] if is_new else []
+        elif name in ("leave out", "take in"):
+            feeds.set_options(self.c, feed, is_in_all=name == "take in")
         elif name == "remove":
             feeds.remove_feed(self.c, feed)
             self.feeds[other % len(self.feeds)] = add_feed(self.c, f"new-{which}-{feed}")
@@ -101,7 +106,18 @@ class Newsroom:
         assert sorted(row.id for row in rows) == sorted(self.ids)
         told = counts.counts(self.c, NOW)
         unread = [row for row in rows if not row.is_read]
-        assert (told.all, told.unread) == (len(rows), len(unread))
+        kept = {feed.id: feed for feed in feeds.list_feeds(self.c)}
+        for row in rows:  # what no feed lists any more stays as it was
+            if row.feeds and any(kept[feed].is_in_all for feed in row.feeds):
+                self.left_out.discard(row.id)
+            elif row.feeds:
+                self.left_out.add(row.id)
+        assert {*lists.list_ids(self.c, Query(is_in_all=False))} == self.left_out
+        assert {*lists.list_ids(self.c, Query(is_in_all=True))} == {*self.ids} - self.left_out
+        assert told.all == len(rows)
+        assert told.unread == sum(row.id not in self.left_out for row in unread)
+        totals = self.c.exec_driver_sql("SELECT articles, unread, in_all FROM totals").first() or (0, 0, 0)
+        assert tuple(totals) == (len(rows), len(unread), len(rows) - len(self.left_out))
         assert told.starred == sum(row.is_starred for row in rows)
         by_feed = Counter(feed for row in unread for feed in row.feeds)
         assert {feed: number for feed, number in told.feeds.items() if number} == by_feed
@@ -147,3 +163,41 @@ def test_an_empty_archive_counts_nothing(database: Database) -> None:
     with database.read() as c:
         told = counts.counts(c, NOW)
     assert (told.all, told.unread, told.starred, told.today, told.feeds) == (0, 0, 0, 0, {})
+
+
+def test_a_feed_left_out_counts_in_its_own_place_alone(database: Database) -> None:
+    with database.write() as c:
+        shown, left_out = add_feed(c, "a"), add_feed(c, "b")
+        bring(c, shown, series(2))
+        ids = bring(c, left_out, series(3, start=10))
+        feeds.set_options(c, left_out, is_in_all=False)
+        told = counts.counts(c, NOW)
+        assert (told.unread, told.today, told.today_unread) == (2, 2, 2)
+        assert told.feeds == {shown: 2, left_out: 3}
+        state.apply(c, StateChange(ids[:1], is_read=True), NOW)
+        assert counts.counts(c, NOW).unread == 2
+        feeds.set_options(c, left_out, is_in_all=True)
+        assert counts.counts(c, NOW).unread == 4
+
+
+def test_an_article_that_another_feed_lists_too_counts(database: Database) -> None:
+    with database.write() as c:
+        shown, left_out = add_feed(c, "a"), add_feed(c, "b")
+        feeds.set_options(c, left_out, is_in_all=False)
+        (article,) = bring(c, left_out, series(1))
+        assert counts.counts(c, NOW).unread == 0
+        seen = SeenArticle(article, clean("bài-0"))
+        articles.write_feed(c, FeedIntent(shown, NOW, HealthState.OK, seen=(seen,)))
+        assert counts.counts(c, NOW).unread == 1
+        feeds.remove_feed(c, shown)
+        assert counts.counts(c, NOW).unread == 0
+
+
+def test_leaving_a_feed_that_was_left_out_does_not_bring_its_articles_back(database: Database) -> None:
+    with database.write() as c:
+        feed = add_feed(c)
+        bring(c, feed, series(2))
+        feeds.set_options(c, feed, is_in_all=False)
+        feeds.remove_feed(c, feed)
+        assert counts.counts(c, NOW).unread == 0
+        assert list(lists.list_ids(c, Query(is_in_all=True))) == []

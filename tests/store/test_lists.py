@@ -38,6 +38,8 @@ def see(c: Connection, feed: FeedId, ids: Sequence[ArticleId]) -> None:
         (Query(), "states_newest"),
         (Query(is_unread=True), "states_unread"),
         (Query(is_starred=True), "states_starred"),
+        (Query(is_in_all=True), "states_newest"),
+        (Query(is_unread=True, is_in_all=True), "states_unread"),
         (Query(after=NOW), "states_newest"),
         (Query(is_unread=True, before=NOW), "states_unread"),
         (Query(feeds=(FeedId(1),)), "appearances_newest"),

@@ -6,10 +6,11 @@ import pytest
 from sqlalchemy import create_engine
 
 from newsreader.model.query import Query, Term
-from newsreader.store import Database, articles, feeds, health, lists
+from newsreader.store import Database, articles, counts, feeds, health, lists
 from newsreader.store.migrations import STEPS
 from newsreader.store.schema import metadata
 from tests.support.dump import load
+from tests.support.stories import NOW
 
 DUMPS = Path(__file__).parent / "dumps"
 
@@ -53,7 +54,9 @@ def test_an_archive_of_each_version_is_brought_to_today_with_all_it_held(tmp_pat
         assert health.user_version(c) == len(STEPS)
         assert health.integrity(c) == ()
         (feed,) = feeds.list_feeds(c)
-        assert (feed.folder, feed.articles, feed.unread) == ("Báo chí", 2, 1)
+        assert (feed.folder, feed.articles, feed.unread, feed.is_in_all) == ("Báo chí", 2, 1, True)
+        assert counts.counts(c, NOW).unread == 1
+        assert len(lists.list_ids(c, Query(is_in_all=True))) == 2
         rows = lists.list_rows(c, lists.list_ids(c, Query()))
         assert [(row.title, row.is_read, row.is_starred, row.tags) for row in rows] == [
             ("bài-0", False, False, ()),

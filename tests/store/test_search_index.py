@@ -79,7 +79,9 @@ def test_articles_that_a_feed_brings_are_indexed_as_the_tables_tell_them(databas
     ]
     with database.write() as connection:
         feed = add_feed(connection)
-        found = bring(connection, feed, [clean("ĐƯỜNG Sắt", text="Một\n\nhai ﬁ İ 한국", pictures=pictures), clean("hai")])
+        found = bring(
+            connection, feed, [clean("ĐƯỜNG Sắt", text="Một\n\nhai ﬁ İ 한국", pictures=pictures), clean("hai")]
+        )
         check(connection)
         assert matching(connection, Term("ttxvn", field="caption")) == [found[0]]
         assert matching(connection, Term("duong sat", field="title", is_phrase=True)) == [found[0]]

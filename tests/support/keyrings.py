@@ -1,11 +1,12 @@
-"""A keyring in memory, for tests that keep secrets."""
+"""Keyrings for tests that keep secrets: in memory, locked, silent, broken."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import keyring
 from keyring.backend import KeyringBackend
-from keyring.errors import PasswordDeleteError
+from keyring.errors import KeyringLocked, PasswordDeleteError
 
 
 class Memory(KeyringBackend):
@@ -26,6 +27,59 @@ class Memory(KeyringBackend):
     def delete_password(self, service: str, username: str) -> None:
         if self.held.pop((service, username), None) is None:
             raise PasswordDeleteError("not there")
+
+
+class Locked(Memory):
+    """A keyring whose owner does not open it; ``asked`` counts how often that was tried."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.asked = 0
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self.asked += 1
+        raise KeyringLocked("dismissed")
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.asked += 1
+        raise KeyringLocked("dismissed")
+
+    def delete_password(self, service: str, username: str) -> None:
+        self.asked += 1
+        raise KeyringLocked("dismissed")
+
+
+class Silent(Memory):
+    """A keyring that answers nothing until ``answers`` is set."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.answers = threading.Event()
+
+    def get_password(self, service: str, username: str) -> str | None:
+        self.answers.wait()
+        return super().get_password(service, username)
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        self.answers.wait()
+        super().set_password(service, username, password)
+
+    def delete_password(self, service: str, username: str) -> None:
+        self.answers.wait()
+        super().delete_password(service, username)
+
+
+class Broken(Memory):
+    """A keyring whose bus has gone: its library's own error, which is none of the keyring's."""
+
+    def get_password(self, service: str, username: str) -> str | None:
+        raise ConnectionResetError("the bus is gone")
+
+    def set_password(self, service: str, username: str, password: str) -> None:
+        raise ConnectionResetError("the bus is gone")
+
+    def delete_password(self, service: str, username: str) -> None:
+        raise ConnectionResetError("the bus is gone")
 
 
 @contextmanager

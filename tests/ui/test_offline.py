@@ -44,10 +44,10 @@ def test_the_sample_edition_needs_no_network(desk: Desk) -> None:
     assert all(feed.health.state is HealthState.OK for feed in desk.window.sources.sources.feeds)
 
 
-def test_over_a_metered_network_it_says_that_pictures_are_left(desk: Desk) -> None:
+def test_over_a_metered_network_it_says_that_texts_and_pictures_are_left(desk: Desk) -> None:
     desk.services.network.tell(is_offline=False, is_metered=True)
     desk.key(K.Key_R, shift=True)
-    desk.wait(lambda: "no pictures over a metered network" in desk.window.status.text)
+    desk.wait(lambda: "no full texts or pictures over a metered network" in desk.window.status.text)
 
 
 def test_a_setting_lets_it_refresh_by_itself_there_too(desk: Desk) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from newsreader.feeds.web.http import HttpClient
+from newsreader.model.article import Change
 from newsreader.model.profile import Profile
 from newsreader.model.trace import Trace
 from tests.support.news_server import NewsServer
@@ -331,3 +332,51 @@ def test_sources_without_articles_yet_are_not_called_read(qtbot: QtBot, profile:
     desk.key(K.Key_E)
     desk.wait(lambda: desk.window.list_column.empty_text.startswith("Everything is read"))
     desk.close()
+
+
+def test_a_feed_left_out_is_read_in_its_own_place_alone(desk: Desk) -> None:
+    window = desk.window
+    total, feed = len(desk.titles), window.sources.sources.feeds[0]
+    window.show_view(f"feed:{feed.id}")
+    window.commands["source_in_all"].trigger()
+    alone = total - feed.unread
+    desk.wait(lambda: _count(desk, "unread") == alone)
+    assert _count(desk, f"feed:{feed.id}") == feed.unread
+    for key in ("unread", "all"):
+        window.show_view(key)
+        desk.wait(lambda: window.model.is_whole and window.model.rowCount() == alone)
+    window.show_view(f"feed:{feed.id}")
+    desk.wait(lambda: window.model.is_whole and window.model.rowCount() == feed.articles)
+    assert not window.commands["source_in_all"].isChecked()
+    window.commands["source_in_all"].trigger()
+    desk.wait(lambda: _count(desk, "unread") == total)
+
+
+def test_articles_of_a_feed_left_out_do_not_wait_behind_the_pill(desk: Desk, server: NewsServer) -> None:
+    window = desk.window
+    desk.key(K.Key_J)
+    desk.wait(lambda: bool(desk.open_title))
+    feed = window.sources.sources.feeds[0]
+    options = desk.newsroom.organise
+    desk.newsroom.lanes.write.submit(options.set_feed_options, feed.id, is_in_all=False).result(10)
+    desk.services.library.tell(Change(structure=True))
+    desk.wait(lambda: not window.sources.sources.feeds[0].is_in_all)
+    answered: list[object] = []
+    desk.services.library.tell(Change(new_articles=3))
+    desk.services.library.ask(lambda find: None, answered.append)
+    desk.wait(lambda: bool(answered))
+    desk.qtbot.wait(50)
+    assert window.list_column.new_articles == 0
+
+
+def test_shift_v_says_that_no_file_came_with_the_article(desk: Desk) -> None:
+    desk.key(K.Key_J)
+    desk.wait(lambda: bool(desk.open_title))
+    assert not desk.window.commands["open_file"].isEnabled()
+    desk.key(K.Key_V, shift=True)
+    assert desk.window.status.text.endswith("No file came with this article.")
+
+
+def _count(desk: Desk, key: str) -> int:
+    source = desk.window.sources.source(key)
+    return source.count if source is not None else -1

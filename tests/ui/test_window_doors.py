@@ -33,7 +33,7 @@ from newsreader.ui.add_dialog import AddDialog
 from newsreader.ui.choose_feeds import ChooseFeeds
 from newsreader.ui.first_start import DOORS, Door
 from tests.support import documents
-from tests.support.news_server import NewsServer
+from tests.support.news_server import NewsServer, Route
 from tests.support.papers import paper, subscribe
 from tests.ui.conftest import Desk, sample_client
 
@@ -346,6 +346,72 @@ def test_many_addresses_are_looked_at_together_and_what_leads_nowhere_is_said(
     assert {feed.url for feed in feeds(subscribed)} == {server.url("/a.xml"), *good}
 
 
+# --- a name
+
+
+def test_a_papers_name_is_searched_for_in_the_catalogue_and_subscribed_to(start: Desk, press: Press) -> None:
+    open_door(start, "Any site or feed")
+    dialog = shown(start, AddDialog)
+    offer(start, "tuoi tre")
+    start.wait(dialog.choices.hasFocus)
+    assert dialog.choices.item(0).text() == "Tuổi Trẻ · tuoitre.vn · Việt Nam / Tổng hợp"
+    assert ticked(dialog.choices)[:2] == [True, False]
+    assert any("The catalogue has" in label.text() for label in dialog.findChildren(QLabel))
+    start.key(K.Key_Return)
+    start.wait(lambda: [feed.url for feed in feeds(start)] == ["https://tuoitre.vn/rss/tin-moi-nhat.rss"])
+    start.wait(lambda: is_idle(start) and "tuoitre.vn" in press.asked)
+
+
+def test_headlines_of_a_paper_in_the_catalogue_come_when_the_keys_rest_on_it(start: Desk, press: Press) -> None:
+    open_door(start, "Any site or feed")
+    dialog = shown(start, AddDialog)
+    offer(start, "dan tri")
+    start.wait(lambda: dialog.preview.text() == "· Tin 0 của dantri.com.vn\n· Tin 1 của dantri.com.vn")
+    assert "2 articles" in dialog.choices.item(0).text()
+    assert ticked(dialog.choices)[0]
+    start.key(K.Key_Escape)
+
+
+def test_keys_that_pass_over_the_catalogue_ask_only_where_they_rest(start: Desk, press: Press) -> None:
+    open_door(start, "Any site or feed")
+    dialog = shown(start, AddDialog)
+    offer(start, "VN")
+    start.wait(dialog.choices.hasFocus)
+    start.key(*[K.Key_Down] * 6)
+    start.wait(dialog.preview.isVisible)
+    assert len(press.asked) == 1
+    start.key(K.Key_Escape)
+
+
+def test_of_a_name_what_is_subscribed_to_is_only_counted(start: Desk) -> None:
+    open_door(start, "Any site or feed")
+    offer(start, "tuoi tre")
+    take(start)
+    start.wait(lambda: is_idle(start) and not start.window.is_at_start_page)
+    dialog = open_add(start)
+    offer(start, "tuoi tre")
+    start.wait(dialog.choices.hasFocus)
+    assert dialog.choices.item(0).text().startswith("Tuổi Trẻ –")
+    assert any("1 more is subscribed to already" in label.text() for label in dialog.findChildren(QLabel))
+    start.key(K.Key_Escape)
+
+
+def test_a_site_without_a_feed_offers_its_sitemap(subscribed: Desk, server: NewsServer) -> None:
+    address = page_without_feed(server)
+    server.serve("/robots.txt", Route(f"Sitemap: {server.url('/news.xml')}".encode(), "text/plain"))
+    place = f"<url><loc>{server.url('/ba-tin-trong-ngay.html')}</loc></url>"
+    body = f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{place}</urlset>'
+    server.serve("/news.xml", Route(body.encode(), "application/xml"))
+    dialog = open_add(subscribed)
+    offer(subscribed, address)
+    subscribed.wait(dialog.choices.hasFocus)
+    assert "sitemap news.xml, 1 article" in dialog.choices.item(0).text()
+    assert dialog.preview.text() == "· Ba tin trong ngay"
+    assert any("the articles of its sitemap can be followed" in each.text() for each in dialog.findChildren(QLabel))
+    subscribed.key(K.Key_Return)
+    subscribed.wait(lambda: server.url("/news.xml") in {feed.url for feed in feeds(subscribed)})
+
+
 # --- the doors
 
 
@@ -369,7 +435,7 @@ def test_the_door_of_an_address_subscribes_and_shows_its_articles(start: Desk, s
     start.wait(lambda: not start.window.is_at_start_page)
     start.wait(lambda: sorted(start.titles) == ["Tin số 0", "Tin số 1", "Tin số 2"])
     start.wait(lambda: is_idle(start) and bool(server.asked("/img/2-0.png")))  # full texts and pictures by themselves
-    assert has_keys(start, start.window.list_column.list)
+    start.wait(lambda: has_keys(start, start.window.list_column.list))
     start.key(K.Key_J)
     start.wait(lambda: start.open_title == start.titles[0])
 

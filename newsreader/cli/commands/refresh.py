@@ -45,6 +45,8 @@ def _tell(report: RefreshReport) -> None:
         f"{report.feeds} feeds in {report.seconds:.1f} s: {report.fetched} fetched, {report.unchanged} unchanged, "
         f"{report.failed} failed. {report.new_articles} new articles, {report.updated_articles} updated."
     )
+    if report.lost:
+        print(f"The network was lost: {report.lost} feeds were not reached and are asked again next time.")
     if report.pages or report.page_failures or report.pictures or report.picture_failures:
         print(
             f"{report.pages} pages and {report.pictures} pictures stored; "

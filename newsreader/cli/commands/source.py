@@ -14,7 +14,7 @@ from newsreader.model.feed import Feed, FeedCandidate, HealthState, Remedy
 from newsreader.model.health import FeedReport
 from newsreader.services.access import AccessChange, header_of, secret_headers
 from newsreader.services.newsroom import Newsroom
-from newsreader.services.subscribe import folder_path
+from newsreader.services.typed import folder_path
 
 
 def _arguments(parser: argparse.ArgumentParser) -> None:
@@ -29,6 +29,7 @@ def _arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--full-text", choices=("on", "off"), help="fetch the pages of its articles")
     parser.add_argument("--pictures", choices=("on", "off"), help="fetch the pictures of its articles")
+    parser.add_argument("--in-all", choices=("on", "off"), help="show its articles among all, unread and today's")
     place = parser.add_mutually_exclusive_group()
     place.add_argument("--url", help="ask at another address; its articles stay")
     place.add_argument("--adopt", action="store_true", help="take the address that its server says it moved to")
@@ -96,6 +97,7 @@ def _organise(newsroom: Newsroom, feed: Feed, given: argparse.Namespace) -> None
         fetch_pictures=switches[given.pictures],
         is_paused=True if given.pause else False if given.resume else None,
         interval_minutes=given.interval,
+        is_in_all=switches[given.in_all],
     )
 
 
@@ -133,6 +135,7 @@ def _settings(report: FeedReport) -> list[str]:
         ("asked", every),
         ("full text", "on" if feed.fetch_full_text else "off"),
         ("pictures", "on" if feed.fetch_pictures else "off"),
+        ("in all", "on" if feed.is_in_all else "off"),
         ("user agent", access.user_agent or ""),
         ("login", f"{access.login} ({_kept('password', feed)})" if access.login else ""),
         ("cookies", _kept("cookies", feed) if "cookies" in access.secrets else ""),

@@ -1,4 +1,4 @@
-"""``add``, ``feeds`` and ``remove``."""
+"""``discover``, ``add``, ``feeds`` and ``remove``."""
 
 import argparse
 from datetime import UTC, datetime
@@ -7,17 +7,42 @@ from newsreader.cli.arguments import Command, Options, positive
 from newsreader.cli.commands.health import print_health
 from newsreader.cli.opening import newsroom_of
 from newsreader.cli.printing import complain, local, print_columns, print_json, say
-from newsreader.cli.wire import feed_json, report_json
+from newsreader.cli.wire import candidate_json, feed_json, report_json
 from newsreader.model.errors import EnvironmentProblem, NewsreaderError, SeveralFeeds
-from newsreader.model.feed import Feed, HealthState
+from newsreader.model.feed import Feed, FeedCandidate, HealthState, Origin, SourceKind
 from newsreader.services.newsroom import Newsroom
+
+
+def _discover_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "text", nargs="+", metavar="TEXT", help="addresses of sites and feeds, or the name of a newspaper or a topic"
+    )
+
+
+def _discover(options: Options) -> int:
+    text = " ".join(options.given.text)
+    with newsroom_of(options) as newsroom:
+        found = newsroom.discovery.look_at(text)
+    if options.is_json:
+        candidates = [candidate_json(candidate) for candidate in found.candidates]
+        print_json({"candidates": candidates, "problems": list(found.problems)})
+    else:
+        for candidate in found.candidates:
+            print(f"{candidate.title} ({_offered(candidate)})\n  {candidate.url}")
+            for headline in candidate.headlines:
+                print(f"  · {headline}")
+    for problem in found.problems:
+        say(f"  {problem}")
+    return 0
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("urls", nargs="+", metavar="URL", help="a feed, or a site whose feeds are found")
     parser.add_argument("--folder", help="the folder to put it in; / between names of folders")
     parser.add_argument("--title", help="a title of your own")
-    parser.add_argument("--page", action="store_true", help="where a site has no feed, follow its page's headlines")
+    parser.add_argument(
+        "--page", action="store_true", help="where a site has no feed, follow its page's headlines, or its sitemap"
+    )
     choice = parser.add_mutually_exclusive_group()
     choice.add_argument("--choose", type=positive, metavar="N", help="where a site offers several feeds, take the Nth")
     choice.add_argument("--all", action="store_true", help="where a site offers several feeds, take all")
@@ -63,9 +88,17 @@ def _subscribe(newsroom: Newsroom, url: str, given: argparse.Namespace) -> list[
 def _offer(error: SeveralFeeds) -> None:
     complain(str(error))
     for number, candidate in enumerate(error.candidates, 1):
-        latest = f", latest {local(candidate.latest)}" if candidate.latest else ""
-        say(f"  {number}. {candidate.title} ({candidate.articles} articles{latest})\n     {candidate.url}")
+        say(f"  {number}. {candidate.title} ({_offered(candidate)})\n     {candidate.url}")
     say(f"Take one with: newsreader add {error.url} --choose N   or all with --all")
+
+
+def _offered(candidate: FeedCandidate) -> str:
+    """Say what there is of a candidate; of one that was not asked, where the catalogue has it."""
+    if candidate.origin is Origin.CATALOGUE:
+        return " / ".join(candidate.folder)
+    kind = "" if candidate.kind is SourceKind.FEED else f"{candidate.kind}, "
+    latest = f", latest {local(candidate.latest)}" if candidate.latest else ""
+    return f"{kind}{candidate.articles} articles{latest}"
 
 
 def _feeds_arguments(parser: argparse.ArgumentParser) -> None:
@@ -130,6 +163,9 @@ def _remove(options: Options) -> int:
 
 _NONE = "No feed is subscribed yet: newsreader add URL, or newsreader import FILE.opml"
 
+DISCOVER = Command(
+    "discover", "show what an address, or a newspaper's name, leads to; changes nothing", _discover_arguments, _discover
+)
 ADD = Command("add", "subscribe to feeds, or to the feeds of sites", _add_arguments, _add)
 FEEDS = Command("feeds", "list subscriptions and how they are doing", _feeds_arguments, _feeds)
 REMOVE = Command("remove", "unsubscribe; the articles stay", _remove_arguments, _remove)

@@ -14,6 +14,7 @@ from lxml import etree
 from newsreader.extract.decode import LIMIT, decoded
 from newsreader.feeds.read.plain import one_line
 from newsreader.model.errors import ImportFailed
+from newsreader.model.feed import SourceKind
 from newsreader.model.urls import canonical_url
 
 _DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
@@ -34,13 +35,21 @@ _COMMAND = re.compile(r"\||exec:")
 """Liferea and Newsboat mark with these what is no address but a command that prints a feed."""
 _SCRIPT = "1"
 """RSS Guard's ``xmlUrlType`` of such a command."""
+_FRESHRSS = "xmlns:frss"
+_FRESHRSS_NAMESPACE = "https://freshrss.org/opml"
+_LEFT_OUT = ("category", "feed", "hidden")
+"""FreshRSS's priorities of a feed that is not in its main stream."""
+_OWN = "xmlns:newsreader"
+_OWN_NAMESPACE = "https://newsreader.example/opml"
 
 
 @dataclass(frozen=True, slots=True)
 class OpmlFeed:
     """One subscription of a list of any format. ``folder`` is the names from the top, empty outside of folders.
 
-    ``own_title`` is what its reader called it, where the list tells that apart from the publisher's title.
+    ``own_title`` is what its reader called it, where the list tells that apart from the publisher's title. ``kind`` is
+    told by lists that this program wrote; others list feeds alone. ``is_in_all``: its articles count among everything,
+    which FreshRSS tells too (``frss:priority``, https://freshrss.github.io/FreshRSS/en/developers/OPML.html).
     """
 
     url: str
@@ -48,6 +57,8 @@ class OpmlFeed:
     site_url: str | None = None
     folder: tuple[str, ...] = ()
     own_title: str | None = None
+    kind: SourceKind = SourceKind.FEED
+    is_in_all: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,10 +112,16 @@ def write_opml(feeds: Sequence[OpmlFeed], title: str, created: datetime | None =
     ``title`` NetNewsWire, which shows nothing else, and Liferea, which prefers it; ``type="rss"`` Liferea, which
     otherwise guesses, and the standard; ``xmlUrl`` in this very case everyone; ``htmlUrl`` Liferea and NetNewsWire
     for the site. A folder is an outline with ``text`` and ``title`` alone: with a type Liferea would take it for
-    something else. RSS Guard wants exactly one ``body`` and XML without faults, so there is no namespace, no control
-    character and no DOCTYPE; ``dateCreated`` is written as RFC 822 has it, which the standard asks for.
+    something else. RSS Guard wants exactly one ``body`` and XML without faults, so there is no control character and no
+    DOCTYPE; ``dateCreated`` is written as RFC 822 has it, which the standard asks for. What only this program asks of a
+    list, the publisher's title of a feed that was renamed and pages and sitemaps that are followed, stands in a
+    namespace of its own, as the standard wants it; Newsboat, Liferea and RSS Guard pass over it.
     """
     root = ElementTree.Element("opml", version="2.0")
+    if any(_own(feed) for feed in feeds):
+        root.set(_OWN, _OWN_NAMESPACE)
+    if not all(feed.is_in_all for feed in feeds):
+        root.set(_FRESHRSS, _FRESHRSS_NAMESPACE)
     head = ElementTree.SubElement(root, "head")
     ElementTree.SubElement(head, "title").text = one_line(title)
     if created is not None:
@@ -116,14 +133,27 @@ def write_opml(feeds: Sequence[OpmlFeed], title: str, created: datetime | None =
             if path not in folders:
                 name = one_line(path[-1])
                 folders[path] = ElementTree.SubElement(folders[path[:-1]], "outline", text=name, title=name)
-        name = one_line(feed.title) or feed.url
+        name = one_line(feed.own_title or feed.title) or feed.url
         told = {"text": name, "title": name, "type": "rss", "xmlUrl": feed.url}
         if feed.site_url:
             told["htmlUrl"] = feed.site_url
+        if not feed.is_in_all:
+            told["frss:priority"] = _LEFT_OUT[0]
+        told |= _own(feed)
         ElementTree.SubElement(folders[feed.folder], "outline", told)
     ElementTree.indent(root)
     written: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
     return written + b"\n"
+
+
+def _own(feed: OpmlFeed) -> dict[str, str]:
+    """Return the attributes that only this program reads."""
+    told = {}
+    if feed.own_title:
+        told["newsreader:publisherTitle"] = one_line(feed.title)
+    if feed.kind is not SourceKind.FEED:
+        told["newsreader:sourceKind"] = feed.kind.value
+    return told
 
 
 def text_of(data: bytes) -> str:
@@ -158,7 +188,11 @@ def _feeds_of(outlines: Sequence[_Outline], path: str) -> tuple[dict[str, OpmlFe
         if is_feed:
             site = told.get("htmlurl", "").strip() or None
             key = canonical_url(url) or url
-            unique.setdefault(key, OpmlFeed(url, title, site, folder))
+            theirs = one_line(told.get("publishertitle", ""))
+            is_in_all = told.get("priority", "").strip().lower() not in _LEFT_OUT
+            own_title = title if theirs else None
+            feed = OpmlFeed(url, theirs or title, site, folder, own_title, _kind(told), is_in_all)
+            unique.setdefault(key, feed)
             categories.setdefault(key, _category(told.get("category", "")))
     if not any(feed.folder for feed in unique.values()):
         unique = {key: replace(feed, folder=categories[key]) for key, feed in unique.items()}
@@ -279,6 +313,11 @@ def _judged(url: str, told: Mapping[str, str], path: str) -> tuple[ImportFailed 
     if kind not in _FEED_TYPES or (kind == "link" and not _LINK_TO_FEED.match(url)):
         return ImportFailed(f"{url} is the address of a page, not of a feed; it was left out.", path=path), False
     return None, True
+
+
+def _kind(told: Mapping[str, str]) -> SourceKind:
+    kind = told.get("sourcekind", "")
+    return SourceKind(kind) if kind in list(SourceKind) else SourceKind.FEED
 
 
 def _category(text: str) -> tuple[str, ...]:

@@ -22,7 +22,7 @@ from newsreader.model.feed_document import ParsedArticle, ParsedFeed
 from newsreader.model.text import nfc
 from newsreader.model.urls import canonical_url, host_of
 
-__all__ = ["FrontPage", "Headline", "PageModel", "has_changed_build", "learn", "read_front_page", "read_page"]
+__all__ = ["FrontPage", "Headline", "PageModel", "has_changed_build", "learn", "read_front_page"]
 
 MOST = 250
 """Headlines taken from one page."""
@@ -74,13 +74,6 @@ def learn(pages: Sequence[bytes], url: str, headers: Mapping[str, str] | None = 
     """
     visits = [found for body in pages if (found := _Read.of(body, url, headers).candidates)]
     return learned(visits)
-
-
-def read_page(
-    body: bytes, url: str, model: PageModel | None = None, headers: Mapping[str, str] | None = None
-) -> ParsedFeed:
-    """Read a page as a feed: its headlines in the page's order. Never raises; no headlines, no articles."""
-    return read_front_page(body, url, model, headers).feed
 
 
 def read_front_page(

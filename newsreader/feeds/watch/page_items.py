@@ -6,12 +6,10 @@ from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from lxml import etree
-
 from newsreader.extract.addresses import is_tracking_pixel, picture_address, web_address
 from newsreader.extract.dates import read_date
 from newsreader.extract.labels import plain_label
-from newsreader.extract.published import read_dates
+from newsreader.extract.published import date_in_address
 from newsreader.extract.tree import Element, drop, lines_of, short_words, tag_of, words_of
 from newsreader.feeds.watch.link_titles import width
 from newsreader.feeds.watch.page_links import Candidate
@@ -200,4 +198,4 @@ def is_label(text: str) -> bool:
 
 def time_in_address(url: str, zone: tzinfo | None) -> datetime | None:
     """Return the date that an address tells (``/2024/05/12/``, ``-20240512093012345.htm``), aware."""
-    return read_dates(etree.Element("html"), {}, {}, zone, None, url)[0]
+    return date_in_address(url, zone)

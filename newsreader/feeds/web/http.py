@@ -14,7 +14,14 @@ from urllib.parse import urljoin, urlsplit
 from urllib.request import url2pathname
 
 from newsreader.feeds.web.reach import is_private, may_lead_inside
-from newsreader.feeds.web.reasons import error_reason, host_shown, inside_reason, status_reason, trouble_of
+from newsreader.feeds.web.reasons import (
+    error_reason,
+    host_shown,
+    inside_reason,
+    reach_of,
+    status_reason,
+    trouble_of,
+)
 from newsreader.feeds.web.robots import LIMIT as ROBOTS_LIMIT
 from newsreader.feeds.web.robots import Robots
 from newsreader.feeds.web.turns import Turns
@@ -208,7 +215,7 @@ class HttpClient:
         except Exception as error:  # supervised: whatever a server provokes is the trouble of this one request
             if self._is_closed:
                 return Failed(url, "The request was stopped.")
-            return Failed(url, error_reason(error, url, self._timeout))
+            return Failed(url, error_reason(error, url, self._timeout), reach=reach_of(error))
 
     def _read(self, url: str, response: "httpx2.Response", limit: int, deadline: float) -> _Answer | Failed:
         status = response.status_code

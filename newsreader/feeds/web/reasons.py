@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from newsreader.model.feed import Trouble
+from newsreader.model.fetching import Reach
 
 _STATUS = {
     401: "{host} asks for a name and a password (401).",
@@ -54,6 +55,12 @@ def inside_reason(url: str) -> str:
     return f"A public address leads to {host_shown(url)}, which is in a private network; it was not asked."
 
 
+def lost_reason(url: str) -> str:
+    """Say that the reader's own network was lost."""
+    host = host_shown(url)
+    return f"The network was lost before {host} was reached; it is asked again at the next refresh."
+
+
 def error_reason(error: BaseException, url: str, seconds: float) -> str:
     """Say what an exception means; ``seconds`` is how long an answer was waited for."""
     host = host_shown(url)
@@ -85,6 +92,36 @@ def error_reason(error: BaseException, url: str, seconds: float) -> str:
     if "InvalidURL" in names or "UnsupportedProtocol" in names:
         return f"This is no web address: {url}"
     return f"{host} could not be asked: {error or type(error).__name__}."
+
+
+def reach_of(error: BaseException) -> Reach:
+    """Tell how far a request came that ended in an exception.
+
+    A name that does not exist, a refusal and a certificate are answers.
+    """
+    for cause in _chain(error):
+        if isinstance(cause, ConnectionRefusedError | ssl.SSLError):
+            return Reach.ANSWERED
+        if isinstance(cause, socket.gaierror):
+            if cause.errno == socket.EAI_NONAME:
+                return Reach.ANSWERED
+            return Reach.SILENT if _has_way_out() else Reach.NO_WAY
+        if isinstance(cause, OSError) and cause.errno in _NO_ROUTE:
+            return Reach.NO_WAY if cause.errno != errno.EHOSTUNREACH else Reach.SILENT
+    names = {kind.__name__ for kind in type(error).__mro__}
+    return Reach.SILENT if names & {"TimeoutException", "ConnectError"} else Reach.ANSWERED
+
+
+def _has_way_out() -> bool:
+    """Tell whether the machine knows a way to the world. Nothing is sent: a datagram's connection is a look-up."""
+    for family, nowhere in ((socket.AF_INET, "192.0.2.1"), (socket.AF_INET6, "2001:db8::1")):
+        try:
+            with socket.socket(family, socket.SOCK_DGRAM) as wire:
+                wire.connect((nowhere, 9))
+                return True
+        except OSError:
+            continue
+    return False
 
 
 def _chain(error: BaseException | None) -> Iterator[BaseException]:

@@ -7,7 +7,8 @@ from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from newsreader.model.article import ContentKind
-from newsreader.ui.choices import tag_lines
+from newsreader.ui.choices import file_lines, tag_lines
+from newsreader.ui.pane.attached import attached_files
 from newsreader.ui.parts import Parts
 
 BEHIND_MS = 350
@@ -36,6 +37,7 @@ class ArticleDeeds(QObject):
             "tag_again": self._tag_again,
             "browser": self._open_original,
             "browser_behind": self._open_original_behind,
+            "open_file": self._open_file,
             "copy_link": self._copy_link,
             "keep": self._keep,
             "related": parts.pane.toggle_related,
@@ -99,6 +101,21 @@ class ArticleDeeds(QObject):
         self._open_original()
         window = self._parts.window
         QTimer.singleShot(BEHIND_MS, window, window.come_to_front)
+
+    def _open_file(self) -> None:
+        """Open the file that came with the article, or let the reader choose one of several."""
+        article = self._parts.reader.article
+        files = attached_files(article) if article is not None else ()
+
+        def chosen(address: object) -> None:
+            QDesktopServices.openUrl(QUrl(str(address)))
+
+        if not files:
+            self._parts.status.say(self.tr("No file came with this article."))
+        elif len(files) == 1:
+            chosen(files[0].url)
+        else:
+            self._parts.chooser.ask(self.tr("Open an attached file"), lambda text: file_lines(text, files), chosen)
 
     def _copy_link(self) -> None:
         row = self._parts.reader.row

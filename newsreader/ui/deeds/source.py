@@ -1,4 +1,4 @@
-"""Deeds of the Source menu: on the view that is shown and its feed; and refreshing, whichever menu it stands in."""
+"""Deeds of the Source menu: on the view that is shown, on the feed that is chosen; and refreshing, all of it too."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from newsreader.model.article import Change
 from newsreader.model.feed import Feed
 from newsreader.model.ids import FeedId
 from newsreader.ui.choices import folder_lines, typed_line
+from newsreader.ui.chosen_feed import chosen_feed
 from newsreader.ui.parts import Parts
 from newsreader.ui.refreshing import start_refresh
 from newsreader.ui.source_settings import SourceSettings
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 
 class SourceDeeds(QObject):
-    """Refreshes, marks as read and organises. What needs a feed does nothing where the view is none."""
+    """Refreshes, marks as read and organises. What needs a feed does nothing where none is chosen."""
 
     def __init__(self, parts: Parts, parent: QObject) -> None:
         super().__init__(parent)
@@ -38,6 +39,7 @@ class SourceDeeds(QObject):
             "move": self._move,
             "source_texts": self._switch_texts,
             "source_pictures": self._switch_pictures,
+            "source_in_all": self._switch_in_all,
             "source_paused": self._switch_paused,
             "source_settings": self._settings,
             "unsubscribe": self._unsubscribe,
@@ -45,22 +47,22 @@ class SourceDeeds(QObject):
 
     @property
     def _feed(self) -> Feed | None:
-        """The feed that is the view."""
-        view = self._parts.reader.view
-        return self._parts.sources.sources.feed(view.feed) if view is not None and view.feed is not None else None
+        return chosen_feed(self._parts)
 
     # --- refreshing
 
     def _refresh(self) -> None:
-        """Refresh the feed or folder that is the view, else everything."""
-        view = self._parts.reader.view
-        if view is None or view.kind not in ("feed", "folder"):
+        """Refresh the feed that is chosen or the folder that is the view, else everything."""
+        feed, view = self._feed, self._parts.reader.view
+        if feed is not None:
+            self._start_refresh((feed.id,))
+            return
+        if self._parts.window.is_at_health:
+            return
+        if view is None or view.kind != "folder":
             self._start_refresh(None, force=True)
             return
         feeds = self._parts.sources.sources.feeds
-        if view.feed is not None:
-            self._start_refresh((view.feed,))
-            return
         path = view.query.folder or ""
         self._start_refresh(tuple(f.id for f in feeds if f.folder == path or (f.folder or "").startswith(f"{path} / ")))
 
@@ -117,6 +119,12 @@ class SourceDeeds(QObject):
         if feed is not None:
             is_on = not feed.fetch_pictures
             self._organise(lambda organise: organise.set_feed_options(feed.id, fetch_pictures=is_on))
+
+    def _switch_in_all(self) -> None:
+        feed = self._feed
+        if feed is not None:
+            is_on = not feed.is_in_all
+            self._organise(lambda organise: organise.set_feed_options(feed.id, is_in_all=is_on))
 
     def _switch_paused(self) -> None:
         feed = self._feed

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from newsreader.model.feed import FetchRecord, HealthState, Remedy
 from newsreader.model.health import FeedReport
-from newsreader.ui.health.words import answer_said, reason_said, remedy_said, size_said
+from newsreader.ui.health.words import answer_said, answer_size_said, reason_said, remedy_said
 from newsreader.ui.keys import written
 from newsreader.ui.tokens import Theme
 from newsreader.ui.when import said
@@ -35,6 +35,9 @@ KEYS = {
 }
 _ACROSS = 2
 _LEFT_WIDTH = 440
+_NUMBERS = (2, 3, 4)
+"""Columns of the requests that hold numbers, whose ends stand below each other."""
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class FeedDetail(QFrame):
@@ -94,13 +97,13 @@ class FeedDetail(QFrame):
                 said(record.at, now),
                 answer_said(record),
                 f"{record.ms} ms",
-                size_said(record),
+                answer_size_said(record),
                 str(record.new_articles) if record.new_articles else "",
             )
             line = QTreeWidgetItem(self.requests, list(cells))
             line.setToolTip(1, cells[1])
-            for at in (2, 3, 4):
-                line.setTextAlignment(at, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            for at in _NUMBERS:
+                line.setTextAlignment(at, _RIGHT)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew in another language."""
@@ -170,6 +173,8 @@ class FeedDetail(QFrame):
         self.requests.setHeaderLabels(
             [self.tr("Asked"), self.tr("Answer"), self.tr("Took"), self.tr("Size"), self.tr("New")]
         )
+        for at in _NUMBERS:
+            self.requests.headerItem().setTextAlignment(at, _RIGHT)
         self.requests.setAccessibleName(self.tr("The last requests"))
         for remedy, button in self.buttons.items():
             self._name(button, remedy)

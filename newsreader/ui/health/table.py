@@ -150,6 +150,7 @@ class HealthTable(QTableView):
     ) -> None:
         super().__init__(parent)
         self.setModel(model)
+        self.setProperty("kind", "lines")
         self._chosen = chosen
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)

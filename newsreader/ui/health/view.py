@@ -34,11 +34,15 @@ _HEIGHTS = (440, 280)
 
 
 class HealthView(QFrame):
-    """Shows reports. ``wanted`` carries a feed and a ``Remedy``, ``shown`` the feed whose requests are wanted."""
+    """Shows reports. ``wanted`` carries a feed and a ``Remedy``, ``shown`` the feed whose requests are wanted.
+
+    ``moved`` after another line, or none, is the current one.
+    """
 
     wanted = Signal(object, object)
     shown = Signal(object)
     left = Signal()
+    moved = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -209,6 +213,7 @@ class HealthView(QFrame):
         self.detail.show_report(report, self._now)
         if report is not None:
             self.shown.emit(report.feed.id)
+        self.moved.emit()
 
     def _want(self, remedy: Remedy) -> None:
         report = self.report

@@ -2,11 +2,12 @@
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from newsreader.model.feed import Feed, FetchRecord, HealthState, Remedy, Trouble
 from newsreader.model.health import FeedReport
 from newsreader.ui.sentences import sentence_said
+from newsreader.ui.sizes import size_said
 from newsreader.ui.when import said
 
 _say = QCoreApplication.translate
@@ -146,9 +147,9 @@ def answer_said(record: FetchRecord) -> str:
     return f"{status} · {what}" if status else what
 
 
-def size_said(record: FetchRecord) -> str:
+def answer_size_said(record: FetchRecord) -> str:
     """Return the size of an answer, empty where it had no body."""
-    return QLocale().formattedDataSize(record.size, 0 if record.size < 1_000_000 else 1) if record.size else ""
+    return size_said(record.size) if record.size else ""
 
 
 def failing_said(count: int) -> str:

@@ -47,7 +47,8 @@ class ReadingBrowser(QTextBrowser):
     """Shows one document in a column. Pictures come from ``pictures`` only, those near what is seen first.
 
     ``painted`` follows every paint; ``pictures_there`` when no picture near what is seen is missing any more;
-    ``column_changed`` when the column's width did, so that the page must be set anew.
+    ``column_changed`` when the column's width did, so that the page must be set anew. ``files`` are addresses of files
+    on the page, not of other pages.
     """
 
     painted = Signal()
@@ -57,6 +58,7 @@ class ReadingBrowser(QTextBrowser):
 
     def __init__(self, theme: Theme, pictures: PagePictures, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.files: frozenset[str] = frozenset()
         self._pictures = pictures
         self._decorations = Decorations(theme)
         self._figures: dict[int, Shown] = {}
@@ -121,7 +123,8 @@ class ReadingBrowser(QTextBrowser):
         cursor.movePosition(QTextCursor.MoveOperation.End, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
         if html:
-            cursor.insertHtml(f"<p>&nbsp;</p>{html}")
+            # What is inserted first goes on with the page's last line, which must not become higher for it.
+            cursor.insertHtml(f'<p><span style="font-size: 1px">&nbsp;</span></p>{html}')
         cursor.endEditBlock()
         self.verticalScrollBar().setValue(place)
 
@@ -208,8 +211,11 @@ class ReadingBrowser(QTextBrowser):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         if is_web_address(address):
-            self._offer(menu, self.tr("Open in browser"), lambda: self.anchorClicked.emit(QUrl(address)))
-            self._offer(menu, self.tr("Save the linked page"), lambda: self.save_link_requested.emit(address))
+            is_file = address in self.files
+            opening = self.tr("Open the file") if is_file else self.tr("Open in browser")
+            self._offer(menu, opening, lambda: self.anchorClicked.emit(QUrl(address)))
+            if not is_file:
+                self._offer(menu, self.tr("Save the linked page"), lambda: self.save_link_requested.emit(address))
             self._offer(menu, self.tr("Copy link address"), lambda: QGuiApplication.clipboard().setText(address))
             menu.addSeparator()
         if self.textCursor().hasSelection():

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from newsreader.model.article import Article, ArticleRow, LinkBlock, RelatedArticle
 from newsreader.model.text import fold
+from newsreader.ui.pane.attached import files_html
 from newsreader.ui.pane.body import body_blocks
 from newsreader.ui.pane.figures import Figures
 from newsreader.ui.pane.style import PageStyle
@@ -19,7 +20,7 @@ _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 def article_page(article: Article, words: PageWords, style: PageStyle) -> str:
-    """Return the article itself: head, lead, byline, body with figures in place. Nothing after it."""
+    """Return the article itself: head, lead, byline, body with figures in place, the files that came with it."""
     figures = Figures(style, words)
     by_src = {picture.src: picture for picture in article.pictures}
     direction = direction_of(article.row.language)
@@ -29,6 +30,7 @@ def article_page(article: Article, words: PageWords, style: PageStyle) -> str:
     opening = [figures.html(loose[0])] if loose and not used else []
     closing = [figures.html(picture) for picture in (loose[1:] if opening else loose)]
     parts = [_head(article, lead, words, direction), *opening, *(html for html, _ in blocks), *closing]
+    parts.append(files_html(article, words, _dir(direction)))
     return f"<html><body>{''.join(parts)}</body></html>"
 
 

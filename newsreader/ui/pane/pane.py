@@ -7,10 +7,12 @@ from pathlib import Path
 from urllib.parse import unquote
 
 from PySide6.QtCore import QEvent, QTimer, QUrl, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from newsreader.model.article import Article, RelatedArticle
 from newsreader.ui.icons import Icons
+from newsreader.ui.pane.attached import attached_files
 from newsreader.ui.pane.browser import ReadingBrowser
 from newsreader.ui.pane.empty import EmptyState
 from newsreader.ui.pane.finder import Finder
@@ -39,6 +41,7 @@ class ArticlePane(QWidget):
     save_link_requested = Signal(str)
     tag_clicked = Signal(str)
     link_hovered = Signal(str)
+    address_copied = Signal()
 
     def __init__(
         self,
@@ -248,6 +251,7 @@ class ArticlePane(QWidget):
         self.browser.set_page(
             article_page(self._article, words, style), page_sheet(style), page_font(self._theme, style.body_pixels)
         )
+        self.browser.files = frozenset(file.url for file in attached_files(self._article))
         self._tail_at = self.browser.end_position()
         self._set_tail()
 
@@ -276,10 +280,18 @@ class ArticlePane(QWidget):
             self.article_requested.emit(int(url.path()))
         elif scheme == "tag":
             self.tag_clicked.emit(unquote(url.path(QUrl.ComponentFormattingOption.FullyEncoded)))
+        elif scheme == "copy":
+            self._copy_address(int(url.path()))
         elif scheme == "do":
             self.toggle_comments()
         elif scheme in ("http", "https", "mailto"):
             self.link_clicked.emit(url)
+
+    def _copy_address(self, number: int) -> None:
+        """Copy the address of one of the files listed."""
+        if self._article is not None:
+            QGuiApplication.clipboard().setText(attached_files(self._article)[number].url)
+            self.address_copied.emit()
 
     def _painted(self) -> None:
         if self._is_text_due:

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QObject
 
+from newsreader.ui.sizes import size_said
 from newsreader.ui.when import said, written
 
 
@@ -20,6 +21,10 @@ class PageWords:
     reading_time: Callable[[int], str]
     comments: Callable[[int], str]
     likes: Callable[[int], str]
+    attached: Callable[[int], str]
+    file_kind: Callable[[str], str]
+    size: Callable[[int], str]
+    copy_address: str
     written: Callable[[datetime], str]
     said: Callable[[datetime], str]
 
@@ -39,6 +44,23 @@ class Page(QObject):
         """Say how many readers liked a comment."""
         return self.tr("♥ %n", "", count)
 
+    def attached(self, count: int) -> str:
+        """Head the files that the feed attached."""
+        return self.tr("Attached files (%n)", "", count)
+
+
+def file_kind_said(kind: str) -> str:
+    """Return what a kind of file is called."""
+    say = QCoreApplication.translate
+    return {
+        "audio": say("Page", "Audio"),
+        "video": say("Page", "Video"),
+        "picture": say("Page", "Picture"),
+        "pdf": say("Page", "PDF"),
+        "document": say("Page", "Document"),
+        "archive": say("Page", "Archive", "a packed file"),
+    }.get(kind, say("Page", "File"))
+
 
 def page_words(now: datetime) -> PageWords:
     """Return the words in the language installed; ``now`` is aware and in the reader's zone."""
@@ -55,6 +77,10 @@ def page_words(now: datetime) -> PageWords:
         reading_time=page.reading_time,
         comments=page.comments,
         likes=page.likes,
+        attached=page.attached,
+        file_kind=file_kind_said,
+        size=size_said,
+        copy_address=QCoreApplication.translate("Page", "Copy address"),
         written=lambda moment: written(moment, now),
         said=lambda moment: said(moment, now),
     )

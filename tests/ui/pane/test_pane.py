@@ -5,11 +5,20 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QSize, Qt, QUrl
-from PySide6.QtGui import QColor, QTextDocument
+from PySide6.QtGui import QColor, QGuiApplication, QTextDocument
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from newsreader.model.article import Article, BlockKind, BlockLink, Comment, LinkBlock, Picture, RelatedArticle
+from newsreader.model.article import (
+    Article,
+    BlockKind,
+    BlockLink,
+    Comment,
+    Enclosure,
+    LinkBlock,
+    Picture,
+    RelatedArticle,
+)
 from newsreader.model.ids import ArticleId
 from newsreader.ui.icons import Icons
 from newsreader.ui.pane.figures import STORED
@@ -371,3 +380,44 @@ def test_hundred_articles_in_a_row_leave_one_document(qtbot: QtBot, new_pane: Ma
     qtbot.waitUntil(lambda: len(pane.browser.findChildren(QTextDocument)) == 1)
     assert pane.article is not None
     assert pane.article.id == 99
+
+
+def with_sound(**fields: Any) -> Article:
+    sound = Enclosure("https://media.example/so-1.mp3", "audio/mpeg", 12_345_678)
+    return replace(article(**fields), enclosures=(sound,))
+
+
+def test_an_attached_file_is_reached_and_opened_by_keys_and_its_address_copied(new_pane: Make, qtbot: QtBot) -> None:
+    pane = new_pane()
+    pane.show_article(with_sound())
+    pane.activateWindow()
+    pane.focus_browser()
+    qtbot.waitUntil(pane.browser.hasFocus)
+    opened: list[str] = []
+    pane.link_clicked.connect(lambda url: opened.append(url.toString()))
+    QTest.keyClick(pane.browser, Qt.Key.Key_Tab)
+    QTest.keyClick(pane.browser, Qt.Key.Key_Return)
+    assert opened == ["https://media.example/so-1.mp3"]
+    QTest.keyClick(pane.browser, Qt.Key.Key_Tab)
+    with qtbot.waitSignal(pane.address_copied, timeout=1000):
+        QTest.keyClick(pane.browser, Qt.Key.Key_Return)
+    assert QGuiApplication.clipboard().text() == "https://media.example/so-1.mp3"
+    assert len(opened) == 1
+
+
+def test_the_menu_of_an_attached_file_does_not_offer_to_save_it_as_a_page(new_pane: Make) -> None:
+    pane = new_pane()
+    pane.show_article(with_sound())
+    texts = [action.text() for action in pane.browser.menu_for("https://media.example/so-1.mp3").actions()]
+    assert texts[:2] == ["Open the file", "Copy link address"]
+    pane.show_article(article(id=2))
+    texts = [action.text() for action in pane.browser.menu_for("https://media.example/so-1.mp3").actions()]
+    assert "Save the linked page" in texts
+
+
+def test_related_stories_come_after_the_files(new_pane: Make) -> None:
+    pane = new_pane()
+    pane.show_article(with_sound())
+    pane.set_related(RELATED)
+    text = text_of(pane)
+    assert text.index("so-1.mp3") < text.index("Bài liên quan của kho")
