@@ -1,6 +1,8 @@
 """What one refresh of one feed shall write. Pure: what came, what is known and the time → a ``FeedIntent``."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import TypedDict
 
@@ -11,12 +13,16 @@ from newsreader.model.feed_document import CleanArticle, ParsedFeed
 from newsreader.model.feed_intent import FeedIntent, KnownArticle, NewArticle, SeenArticle, UpdatedArticle
 from newsreader.model.fetching import Failed, FeedToFetch, Fetched, Gone, NotModified, Outcome, Wishes
 from newsreader.model.ids import ArticleId
+from newsreader.model.text import fold
 from newsreader.model.urls import host_of
 
 GONE = "The publisher says that this feed is gone for good (410)."
 UNREAD = "The feed could not be read."
 STABLE = 3
 """Refreshes in a row after which a permanent redirect is believed."""
+_HARDLY = 0.2
+"""The part of their words that texts of one language share by chance."""
+_WORD = re.compile(r"\w+")
 
 
 def decide(
@@ -144,8 +150,9 @@ def _sorted_out(
     for at, (article, offered) in enumerate(unique.values()):
         match = matched.get(at)
         if match is None:
-            if offered is None or article.canonical_url or not _is_same_without_address(article, offered):
-                new.append(NewArticle(article, now, _sort_at(article, now)))
+            entry = replace(article, canonical_url=None) if offered and offered.has_entrys_address else article
+            if offered is None or entry.canonical_url or not _is_same_without_address(entry, offered):
+                new.append(NewArticle(entry, now, _sort_at(entry, now)))
         elif match.in_feed and match.content_hash not in (None, article.content_hash):
             updated.append(UpdatedArticle(match.id, article))
         else:
@@ -173,7 +180,27 @@ def _identity(article: CleanArticle) -> str:
 
 
 def _is_same_address(article: CleanArticle, known: KnownArticle) -> bool:
-    return bool(article.canonical_url) and article.canonical_url == known.canonical_url
+    if not article.canonical_url or article.canonical_url != known.canonical_url:
+        return False
+    return known.in_feed or not _tell_different_things(article, known)
+
+
+def _tell_different_things(article: CleanArticle, known: KnownArticle) -> bool:
+    """Tell whether two feeds that name one address have hardly a word in common: one writes about what the other wrote.
+
+    A link blog's remark is no text of the article it points to, however much it names that one's address.
+    """
+    titles = _shared(article.title, known.title)
+    texts = _shared(article.lead, known.lead)
+    if titles is None:
+        return False
+    return titles < _HARDLY and texts < _HARDLY if texts is not None else titles == 0.0
+
+
+def _shared(one: str, other: str) -> float | None:
+    """Return which part of the shorter text's words the longer one has too; None where one has none."""
+    words, others = (set(_WORD.findall(fold(text))) for text in (one, other))
+    return len(words & others) / min(len(words), len(others)) if words and others else None
 
 
 def _is_same_guid(article: CleanArticle, known: KnownArticle) -> bool:

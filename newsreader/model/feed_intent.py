@@ -14,6 +14,7 @@ class KnownArticle:
     """What the archive holds of an article that an entry may be. ``in_feed``: this feed has listed it before.
 
     ``content_hash`` is the hash of the feed text last seen *in this feed* (None when this feed never listed it).
+    ``has_entrys_address``: some article, this one or another, has the address that the entry tells.
     """
 
     id: ArticleId
@@ -22,6 +23,9 @@ class KnownArticle:
     fingerprint: str
     content_hash: str | None
     in_feed: bool
+    title: str = ""
+    lead: str = ""
+    has_entrys_address: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -109,6 +109,25 @@ def test_article_of_another_feed_is_only_seen_whatever_its_text() -> None:
     assert intent.updated == ()
 
 
+def test_a_remark_about_an_article_of_another_feed_is_an_article_of_its_own() -> None:
+    theirs = replace(article(), title="Cầu mới thông xe sáng nay", lead="Hàng nghìn người đi bộ qua cầu trong giờ đầu.")
+    remark = replace(article(guid="r1", text="bình"), title="Ghi chép của tôi", lead="Đọc thấy vui, xin chép lại đây.")
+    other = replace(known(theirs, in_feed=False), title=theirs.title, lead=theirs.lead, has_entrys_address=True)
+    (new,) = decided((remark, other)).new
+    assert (new.article.url, new.article.canonical_url) == (remark.url, None)
+    edited = replace(remark, title="Cầu mới đã thông xe")
+    assert [line.id for line in decided((edited, other)).seen] == [7]
+    in_feed = replace(other, in_feed=True)
+    assert [line.id for line in decided((remark, in_feed)).seen] == [7]
+
+
+def test_titles_alone_must_differ_in_every_word() -> None:
+    theirs = replace(article(), title="Cầu mới thông xe")
+    other = replace(known(theirs, in_feed=False), title=theirs.title, has_entrys_address=True)
+    assert decided((replace(article(text="x"), title="Cầu vồng sau mưa lớn ở đồng bằng"), other)).seen
+    assert decided((replace(article(text="x"), title="Bản tin tối"), other)).new
+
+
 def test_article_listed_twice_counts_once_and_the_first_wins() -> None:
     intent = decided((article(text="một"), None), (article(text="hai"), None))
     assert [new.article.text for new in intent.new] == ["một"]

@@ -1,4 +1,8 @@
-"""Which stored article an entry may be: canonical address first, then GUID within the feed, then fingerprint."""
+"""Which stored article an entry may be: canonical address first, then GUID within the feed, then fingerprint.
+
+What this feed has listed before comes before what others have: an entry about somebody else's article may tell that
+one's address.
+"""
 
 from collections.abc import Iterable, Sequence
 from typing import Any
@@ -24,7 +28,9 @@ _BY_PRINT = (
 _BY_GUID = select(appearances.c.guid, appearances.c.article_id).where(
     appearances.c.feed_id == bindparam("feed"), appearances.c.guid.in_(_VALUES)
 )
-_FACTS = select(articles.c.id, articles.c.canonical_url, articles.c.fingerprint).where(articles.c.id.in_(_VALUES))
+_FACTS = select(
+    articles.c.id, articles.c.canonical_url, articles.c.fingerprint, articles.c.title, articles.c.lead
+).where(articles.c.id.in_(_VALUES))
 _SEEN = select(appearances.c.article_id, appearances.c.guid, appearances.c.content_hash).where(
     appearances.c.feed_id == bindparam("feed"), appearances.c.article_id.in_(_VALUES)
 )
@@ -35,13 +41,10 @@ def known_articles(c: Connection, feed_id: FeedId, found: Sequence[CleanArticle]
     urls = _by(c, _BY_URL, {article.canonical_url for article in found if article.canonical_url})
     guids = _by(c, _BY_GUID, {article.guid for article in found if article.guid}, feed=feed_id)
     prints = _by(c, _BY_PRINT, {article.fingerprint for article in found})
-    matches = [
-        (article.canonical_url and urls.get(article.canonical_url))
-        or (article.guid and guids.get(article.guid))
-        or prints.get(article.fingerprint)
-        for article in found
-    ]
-    ids = {match for match in matches if match}
+    held = [urls.get(article.canonical_url or "") for article in found]
+    same_words = [prints.get(article.fingerprint) for article in found]
+    same_guid = [guids.get(article.guid or "") for article in found]
+    ids = {match for match in (*held, *same_guid, *same_words) if match}
     facts = {}
     for batch in batched(ids):
         facts.update({row.id: row for row in c.execute(_FACTS, {"values": batch})})
@@ -49,6 +52,15 @@ def known_articles(c: Connection, feed_id: FeedId, found: Sequence[CleanArticle]
     for batch in batched(ids):
         rows = c.execute(_SEEN, {"values": batch, "feed": feed_id})
         seen.update({row.article_id: row for row in rows})
+
+    def chosen(at_address: int | None, of_guid: int | None, of_words: int | None) -> int | None:
+        if at_address in seen:
+            return at_address
+        if of_words in seen and facts[of_words].canonical_url is None:
+            return of_guid or of_words
+        return of_guid or at_address or of_words
+
+    matches = list(map(chosen, held, same_guid, same_words))
     return tuple(
         KnownArticle(
             id=ArticleId(match),
@@ -57,10 +69,13 @@ def known_articles(c: Connection, feed_id: FeedId, found: Sequence[CleanArticle]
             fingerprint=facts[match].fingerprint,
             content_hash=seen[match].content_hash if match in seen else None,
             in_feed=match in seen,
+            title=facts[match].title,
+            lead=facts[match].lead,
+            has_entrys_address=at_address is not None,
         )
         if match
         else None
-        for match in matches
+        for match, at_address in zip(matches, held, strict=True)
     )
 
 
