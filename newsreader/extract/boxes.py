@@ -24,6 +24,8 @@ _ROWS = frozenset("caption tbody td tfoot th thead tr".split())
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 _PROSE = 200
 """Characters outside links from which a small tool's name is no reason to drop an element."""
+_BESIDE = 16
+"""Characters beside a phrase that make it a part of a longer line."""
 _SOURCE = 20
 """Characters that the links of a list of sources have on average."""
 _SHARE = 0.35
@@ -84,7 +86,18 @@ def _is_named_furniture(element: Element, tag: str, whole: int) -> bool:
 def _is_in_running_text(element: Element, text: str) -> bool:
     """Tell whether a phrase is part of a longer line, or the words of a heading."""
     parent = element.getparent()
-    return parent is not None and (tag_of(parent) in _HEADINGS or len(words_of(parent)) >= len(text) + 20)
+    if parent is None:
+        return False
+    return tag_of(parent) in _HEADINGS or _is_longer(parent, len(text) + _BESIDE)
+
+
+def _is_longer(element: Element, length: int) -> bool:
+    """Tell whether an element has more text than so many characters, without reading all of it."""
+    for piece in element.itertext():
+        length -= len(piece.strip())
+        if length <= 0:
+            return True
+    return False
 
 
 def _is_prose(element: Element, text: str) -> bool:

@@ -1,6 +1,7 @@
 """Where a picture's caption stands: in its figure, in a row or box of its own, or in the line after it."""
 
 import re
+from itertools import islice
 
 from newsreader.extract.caption_attributes import caption_in_attributes, credit_in_attributes
 from newsreader.extract.captions import is_caption, is_credit, is_noise, split_credit, tidy, without_label
@@ -20,6 +21,7 @@ _CREDIT = re.compile(
 _CENTRED = re.compile(r"text-align\s*:\s*center|font-style\s*:\s*italic", re.I)
 _LONGEST = 600
 _CREDIT_LENGTH = 80
+_INSIDE = 300
 _SEVERAL = 3
 _LOOKED_AT = 50
 _CREDIT_PROPERTIES = frozenset("author creator copyrightHolder creditText copyrightNotice".split())
@@ -68,14 +70,16 @@ def _in_figure(image: Element, body: Element) -> tuple[Element, str, str] | None
     if not figures:
         return None
     figure = figures[-1] if images_in(figures[-1]) == 1 else figures[0]
-    captions = [c for c in figure.iter("figcaption") if words_of(c)]
-    if len(captions) > 1 and images_in(figure) > 1:
-        own = next((c for c in captions if is_within(c, _nearest_with(image, captions, figure))), None)
-        captions = [own] if own is not None else captions[:1]
+    if images_in(figure) > 1:
+        captions = _own_caption(image, figure)
+    else:
+        captions = [caption for caption in figure.iter("figcaption") if words_of(caption)]
     if captions:
         return figure, *_told(captions, figure, image)
     named = [
-        e for e in figure.iterdescendants() if isinstance(e.tag, str) and _CAPTION.search(names_of(e)) and words_of(e)
+        element
+        for element in islice(figure.iterdescendants(), _INSIDE)
+        if isinstance(element.tag, str) and _CAPTION.search(names_of(element)) and words_of(element)
     ]
     if named:
         return figure, *_told(named[:1], figure, image)
@@ -96,11 +100,16 @@ def _told(captions: list[Element], figure: Element, image: Element) -> tuple[str
     return caption, credit or _credit_beside(figure, captions[0])
 
 
-def _nearest_with(image: Element, captions: list[Element], figure: Element) -> Element:
+def _own_caption(image: Element, figure: Element) -> list[Element]:
+    """Return the caption nearest to one of a figure's pictures: in its own box, else after it, else the first."""
     for ancestor in image.iterancestors():
-        if ancestor is figure or any(is_within(caption, ancestor) for caption in captions):
-            return ancestor
-    return figure
+        first = next((caption for caption in ancestor.iter("figcaption") if words_of(caption)), None)
+        if first is not None:
+            after = next(image.itersiblings("figcaption"), None)
+            return [first if after is None or not words_of(after) else after]
+        if ancestor is figure:
+            break
+    return []
 
 
 def _credit_beside(figure: Element, caption: Element) -> str:
@@ -144,9 +153,10 @@ def _in_table(image: Element, body: Element) -> tuple[Element, str, str] | None:
     table = next((a for a in image.iterancestors("table") if is_within(a, body) and a is not body), None)
     if table is None:
         return None
+    if images_in(table) > 1:
+        return _cell_below(image, table)
     rows = [row for row in table.iter("tr") if next(row.iterancestors("table"), None) is table]
-    text = words_of(table)
-    if not 1 <= len(rows) <= 3 or images_in(table) > 1 or len(text) > _LONGEST:
+    if not 1 <= len(rows) <= 3 or not 0 < len(words_of(table)) <= _LONGEST:
         return _cell_below(image, table)
     return table, *_parts(table, image)
 

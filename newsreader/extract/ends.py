@@ -113,7 +113,9 @@ def _is_whole(line: Element, body: Element) -> bool:
 def _is_alone(element: Element) -> bool:
     """Tell whether a phrase is all there is in a block that is no line by itself."""
     parent = element.getparent()
-    if parent is None or len(parent) > 1 or tag_of(parent) not in ("div", "section", "body"):
+    if parent is None or tag_of(parent) not in ("div", "section", "body"):
+        return False
+    if element.getprevious() is not None or element.getnext() is not None:
         return False
     return not (parent.text or "").strip() and not (element.tail or "").strip()
 

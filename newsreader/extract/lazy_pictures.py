@@ -1,6 +1,7 @@
 """Every way of writing a picture becomes an ``img``, before the page's parts are told apart."""
 
 import re
+from itertools import islice
 from urllib.parse import unquote
 
 from lxml import etree
@@ -12,7 +13,9 @@ from newsreader.extract.variants import is_preview
 
 _BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*url\(\s*[\"']?([^\"')]+)")
 _SOURCES = ("src", "srcset")
-_MOST = 1000
+_NEAR = 30
+"""Pictures in a box that is no longer a picture and its copy."""
+_MOST = 600
 """Pictures looked at in one page; those that follow are left out."""
 
 
@@ -62,7 +65,10 @@ def _take_copy(noscript: Element) -> None:
     if len(copies) != 1 or not copies[0].get("src"):
         return
     for place in _around(noscript):
-        waiting = [image for image in place.iter("img") if image is not copies[0] and _is_waiting(image)]
+        near = list(islice(place.iter("img"), _NEAR))
+        if len(near) == _NEAR:
+            return
+        waiting = [image for image in near if image is not copies[0] and _is_waiting(image)]
         shown = [image for image in waiting if _is_same(image, copies[0])]
         if len(shown) == 1 and all(image is shown[0] or not image.get("src") for image in waiting):
             for name in _SOURCES:

@@ -1,11 +1,13 @@
 """Which pictures are no pictures of the article: icons, authors, advertising, pictures of other articles."""
 
 import re
+from collections.abc import Iterable
+from typing import cast
 from urllib.parse import urljoin, urlsplit
 
 from newsreader.extract.addresses import looks_like_picture
 from newsreader.extract.caption_places import images_in
-from newsreader.extract.tree import Element, drop, is_within, names_of, short_words, tag_of, words_of
+from newsreader.extract.tree import Element, drop, is_within, names_of, tag_of, words_of
 from newsreader.model.article import FoundPicture
 from newsreader.model.urls import host_of
 
@@ -89,12 +91,19 @@ def _boxes(image: Element, outside: Element) -> list[Element]:
     for parent in image.iterancestors():
         if parent is outside or tag_of(parent) in ("body", "main"):
             break
-        if images_in(parent) > 1 or next(parent.iter("h1"), None) is not None:
-            break
-        if not short_words(parent, _TEASER) and words_of(parent):
+        if images_in(parent) > 1 or _says_much(parent) or next(parent.iter("h1"), None) is not None:
             break
         boxes.append(parent)
     return boxes
+
+
+def _says_much(element: Element) -> bool:
+    count = 0
+    for piece in cast("Iterable[str]", element.itertext()):
+        count += len(piece.strip())
+        if count > _TEASER:
+            return True
+    return False
 
 
 def _target(link: Element, base: str) -> str:

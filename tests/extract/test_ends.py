@@ -1,5 +1,7 @@
 """Lines before and after the text that are no text, and lines that only look like them."""
 
+import time
+
 import pytest
 
 from newsreader.extract.page import extract
@@ -77,3 +79,10 @@ def test_a_box_about_the_author_is_dropped() -> None:
 def test_an_article_in_a_wrapper_named_for_its_author_is_kept() -> None:
     page = f"<html><body><h1>The ferry</h1><div class='post author-ada'>{STORY}</div></body></html>"
     assert "captain" in extract(page.encode(), "https://bao.example/a").text
+
+
+@pytest.mark.parametrize("phrase", ["<span>x y z. </span>", "<span class=share>x y z. </span>"])
+def test_tens_of_thousands_of_phrases_in_one_block_end_in_bounded_time(phrase: str) -> None:
+    begun = time.perf_counter()
+    assert "x y z" in _text(middle=phrase * 25_000)
+    assert time.perf_counter() - begun < 20

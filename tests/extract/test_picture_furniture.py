@@ -90,3 +90,9 @@ def test_pictures_right_after_the_text_belong_to_the_article() -> None:
         "<div class='image next'><a href=/2026/11/13/ben-pha.html><img src=/a/ben-pha.jpg></a></div>",
     )
     assert told(parts) == [("ghe-rau.jpg", "", ""), ("ghe-cuoi.jpg", "Ghe cuối về bến", "")]
+
+
+def test_a_page_of_thousands_of_pictures_is_cut_and_keeps_its_text() -> None:
+    parts = page_of("<div>" + "".join(f"<p><img src=/a/anh-so-{n}.jpg></p>" for n in range(3000)) + "</div>")
+    assert 0 < len(parts.pictures) <= 600
+    assert "Đoạn kết số 3" in parts.text
