@@ -52,8 +52,11 @@ def _unescaped(text: str) -> str:
 def _tidy(text: str) -> str:
     paragraphs = []
     for paragraph in text.split(_BREAK):
-        lines = [_one_spaced(line) for line in paragraph.split(_LINE)]
-        if kept := "\n".join(line for line in lines if line):
+        if _LINE in paragraph:
+            kept = "\n".join([line for line in map(_one_spaced, paragraph.split(_LINE)) if line])
+        else:
+            kept = _one_spaced(paragraph)
+        if kept:
             paragraphs.append(kept)
     return "\n\n".join(paragraphs)
 

@@ -4,10 +4,11 @@ What this feed has listed before comes before what others have: an entry about s
 one's address.
 """
 
+import json
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, func, select
+from sqlalchemy import Connection, Select, bindparam, func, select
 
 from newsreader.model.feed_document import CleanArticle
 from newsreader.model.feed_intent import KnownArticle
@@ -16,7 +17,8 @@ from newsreader.model.urls import canonical_url
 from newsreader.store.batches import batched
 from newsreader.store.schema import appearances, articles
 
-_VALUES: BindParameter[Any] = bindparam("values", expanding=True)
+_VALUES = select(func.json_each(bindparam("values")).table_valued("value").c.value)
+"""The values asked for, told as one JSON list: a statement with a mark for each value is made anew every time."""
 # Made once: making a statement costs more than running it, and there are five a feed.
 _BY_URL = select(articles.c.canonical_url, articles.c.id).where(articles.c.canonical_url.in_(_VALUES))
 # The oldest of those with the same words: a thousand papers may print the same line.
@@ -47,10 +49,10 @@ def known_articles(c: Connection, feed_id: FeedId, found: Sequence[CleanArticle]
     ids = {match for match in (*held, *same_guid, *same_words) if match}
     facts = {}
     for batch in batched(ids):
-        facts.update({row.id: row for row in c.execute(_FACTS, {"values": batch})})
+        facts.update({row.id: row for row in c.execute(_FACTS, {"values": json.dumps(batch)})})
     seen = {}
     for batch in batched(ids):
-        rows = c.execute(_SEEN, {"values": batch, "feed": feed_id})
+        rows = c.execute(_SEEN, {"values": json.dumps(batch), "feed": feed_id})
         seen.update({row.article_id: row for row in rows})
 
     def chosen(at_address: int | None, of_guid: int | None, of_words: int | None) -> int | None:
@@ -89,5 +91,5 @@ def article_by_url(c: Connection, url: str) -> ArticleId | None:
 def _by(c: Connection, query: "Select[Any]", values: Iterable[str], **more: object) -> dict[str, int]:
     found: dict[str, int] = {}
     for batch in batched(values):
-        found.update({row[0]: row[1] for row in c.execute(query, {"values": batch, **more})})
+        found.update({row[0]: row[1] for row in c.execute(query, {"values": json.dumps(batch), **more})})
     return found
