@@ -70,6 +70,8 @@ class RefreshApart:
         self._profile = profile
         self._lanes = lanes
         self._running: list[_Process] = []
+        self._is_closed = False
+        self._lock = threading.Lock()
 
     def start(
         self,
@@ -109,10 +111,14 @@ class RefreshApart:
         return run
 
     def close(self) -> None:
-        """End the processes that are still at work."""
-        for process in list(self._running):
+        """End the processes that are still at work; none is started any more."""
+        self._here.close()
+        with self._lock:
+            self._is_closed = True
+            running = tuple(self._running)
+        for process in running:
             process.stop()
-        for process in list(self._running):
+        for process in running:
             process.end()
 
     def _in_here(
@@ -160,20 +166,24 @@ class RefreshApart:
                 run.finish()
 
         def ended() -> None:
-            self._running.remove(process)
+            with self._lock:
+                self._running.remove(process)
             run.fail(
                 EnvironmentProblem(
                     "The part of the program that fetches feeds ended unexpectedly. What it had stored is safe."
                 )
             )
 
-        try:
-            process = _Process(self._profile, options, hear, ended)
-        except OSError as error:
-            log.warning("no process for the refresh: %s", error)
-            return False
-        self._running.append(process)
-        process.listen()
+        with self._lock:
+            if self._is_closed:
+                raise RuntimeError("the archive is being closed")  # this program would wait for the process at its end
+            try:
+                process = _Process(self._profile, options, hear, ended)
+            except OSError as error:
+                log.warning("no process for the refresh: %s", error)
+                return False
+            self._running.append(process)
+            process.listen()
         run.when_stopped(process.stop)
         if run.is_stopped:
             process.stop()
@@ -209,10 +219,7 @@ class _Process:
 
     def end(self) -> None:
         """Wait until the process has ended, and kill one that does not."""
-        self._process.join(ENDING_SECONDS)
-        if self._process.is_alive():
-            self._process.kill()
-            self._process.join()
+        self._join()
         self._listener.join(1.0)
 
     def _listen(self) -> None:
@@ -224,5 +231,14 @@ class _Process:
                 self._hear(told)
         except (EOFError, OSError):
             pass
-        self._process.join(ENDING_SECONDS)
+        except Exception:  # supervised: nobody would hear of its end
+            log.exception("the refresh cannot be followed any more")
+            self.stop()
+        self._join()
         self._ended()
+
+    def _join(self) -> None:
+        self._process.join(ENDING_SECONDS)
+        if self._process.is_alive():
+            self._process.kill()
+            self._process.join()

@@ -87,6 +87,7 @@ class Refresh:
         self._trace = trace
         self._vault = vault
         self._writes = WriteQueue(database, lanes.write)
+        self._under_way: set[RefreshRun] = set()
 
     def size(self, options: RefreshOptions) -> int:
         """Return roughly how much a refresh has to fetch: feeds, and pages and pictures up to a few of each."""
@@ -99,7 +100,9 @@ class Refresh:
         return due + len(pages) + len(pictures)
 
     def close(self) -> None:
-        """Do nothing: what is under way ends with the lanes."""
+        """Stop what is under way."""
+        for run in list(self._under_way):
+            run.stop()
 
     def start(
         self,
@@ -121,6 +124,8 @@ class Refresh:
             return tally.report(seconds, is_stopped=is_stopped)
 
         run: RefreshRun = Run(report)
+        self._under_way.add(run)
+        run.done.add_done_callback(lambda _: self._under_way.discard(run))
         watcher = Watcher(lambda: run.is_stopped, run.fail, on_progress, on_written)
 
         asked = options.feeds

@@ -4,7 +4,7 @@ import logging
 import os
 import signal
 import threading
-from concurrent.futures import TimeoutError as TooSlow
+from concurrent.futures import wait
 from contextlib import suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection
@@ -122,16 +122,15 @@ def _obey(connection: Connection, run: "RefreshRun") -> None:
 
 
 def _tell(connection: Connection, run: "RefreshRun", gathered: _Gathered) -> None:
-    while True:
-        try:
-            report = run.done.result(GATHERED_SECONDS)
-        except TooSlow:
-            if told := gathered.taken():
-                connection.send(told)
-        except EnvironmentProblem as problem:
-            return connection.send(gathered.taken(problem=problem))
-        except Exception as error:
-            log.exception("the refresh failed")
-            return connection.send(gathered.taken(fault=f"{type(error).__name__}: {error}"))
-        else:
-            return connection.send(gathered.taken(report))
+    while not wait((run.done,), GATHERED_SECONDS).done:
+        if told := gathered.taken():
+            connection.send(told)
+    try:
+        report = run.done.result()
+    except EnvironmentProblem as problem:
+        connection.send(gathered.taken(problem=problem))
+    except Exception as error:
+        log.exception("the refresh failed")
+        connection.send(gathered.taken(fault=f"{type(error).__name__}: {error}"))
+    else:
+        connection.send(gathered.taken(report))
