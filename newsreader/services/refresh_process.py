@@ -95,6 +95,8 @@ def refresh_and_tell(connection: Connection, profile: Profile, options: RefreshO
     gathered = _Gathered()
     logging.getLogger().addHandler(_Recorder(gathered, level))
     logging.getLogger().setLevel(level)
+    # At INFO it tells every address that is asked for, with what stands in it: a private feed's token too.
+    logging.getLogger("httpx2").setLevel(logging.WARNING)
     from newsreader.services.newsroom import open_newsroom
 
     try:

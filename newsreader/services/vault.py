@@ -45,17 +45,11 @@ class Vault:
         """
         if not names:
             return {}
-        if time.monotonic() < self._refused_until:
-            raise NoKeyring(self._refusal)
+        self._heed_refusal()
         try:
             return self._ask(lambda: self._read(feed, names), self._patience)
-        except Exception as error:
-            if _is_missing(error):
-                return {}
-            log.warning("the keyring gives nothing for feed %s: %s", feed, type(error).__name__)
-            refusal = _unread(error)
-            self._refusal, self._refused_until = str(refusal), time.monotonic() + self._quiet
-            raise refusal from error
+        except Unanswered as error:
+            raise self._refused(feed, error) from error
 
     def put(self, feed: FeedId, secrets: Mapping[str, str]) -> None:
         """Keep a feed's secrets. Raises NoKeyring where the system has no keyring that takes them now."""
@@ -99,10 +93,27 @@ class Vault:
             raise
 
     def _read(self, feed: FeedId, names: Sequence[str]) -> dict[str, str]:
-        import keyring
+        self._heed_refusal()  # of a question asked while this one waited for its turn
+        try:
+            import keyring
 
-        found = {name: keyring.get_password(self._service, _key(feed, name)) for name in names}
+            found = {name: keyring.get_password(self._service, _key(feed, name)) for name in names}
+        except Exception as error:
+            if _is_missing(error):
+                return {}
+            raise self._refused(feed, error) from error
         return {name: secret for name, secret in found.items() if secret is not None}
+
+    def _heed_refusal(self) -> None:
+        if time.monotonic() < self._refused_until:
+            raise NoKeyring(self._refusal)
+
+    def _refused(self, feed: FeedId, error: Exception) -> NoKeyring:
+        """Leave the keyring alone for a while; return what to raise."""
+        log.warning("the keyring gives nothing for feed %s: %s", feed, type(error).__name__)
+        refusal = _unread(error)
+        self._refusal, self._refused_until = str(refusal), time.monotonic() + self._quiet
+        return refusal
 
     def _write(self, feed: FeedId, secrets: Mapping[str, str]) -> None:
         import keyring

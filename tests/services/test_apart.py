@@ -1,5 +1,6 @@
 """A refresh in a process of its own does what one in this process does, whatever becomes of either."""
 
+import logging
 import multiprocessing
 import sqlite3
 import threading
@@ -15,6 +16,7 @@ from newsreader.model.ids import ArticleId
 from newsreader.model.profile import Profile
 from newsreader.model.query import Query
 from newsreader.services import apart
+from newsreader.services.lanes import READ_THREADS
 from newsreader.services.newsroom import Newsroom, open_newsroom
 from newsreader.services.reports import Progress, RefreshOptions
 from newsreader.store import lists
@@ -169,6 +171,38 @@ def test_closing_ends_the_process(desk: Newsroom, server: NewsServer) -> None:
     assert under_way.wait(PATIENCE)
     desk.close()
     assert not processes()
+
+
+def test_once_closed_no_process_is_started(desk: Newsroom) -> None:
+    may_begin = threading.Event()
+    for _ in range(READ_THREADS):
+        desk.lanes.read.submit(may_begin.wait)
+    run = desk.refresh.start(EVERYTHING)
+    desk.refresh.close()
+    may_begin.set()
+    with pytest.raises(RuntimeError, match="closed"):
+        run.done.result(PATIENCE)
+    assert not processes()
+
+
+def test_when_nobody_can_be_told_any_more_the_refresh_ends(desk: Newsroom) -> None:
+    def gone(_: Change) -> None:
+        raise RuntimeError("the window is gone")
+
+    run = desk.refresh.start(EVERYTHING, on_written=gone)
+    with pytest.raises(EnvironmentProblem):
+        run.done.result(PATIENCE)
+    wait_for_process()
+
+
+def test_addresses_do_not_get_into_the_log(
+    desk: Newsroom, server: NewsServer, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level(logging.INFO)
+    subscribe(desk, server.feed("/private.xml?token=geheim", 2))
+    desk.refresh.start(EVERYTHING).done.result(PATIENCE)
+    wait_for_process()
+    assert "geheim" not in caplog.text
 
 
 def test_a_process_that_does_not_end_is_killed(desk: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,4 +1,7 @@
+import threading
+import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import keyring
@@ -80,6 +83,19 @@ def test_a_locked_keyring_is_asked_once_and_says_so(tmp_path: Path) -> None:
         with pytest.raises(NoKeyring, match="is locked; nothing was stored"):
             vault.put(FeedId(1), {"password": "x"})
         vault.forget(FeedId(1), ("password",))
+
+
+def test_a_keyring_that_stays_shut_asks_its_owner_once_however_many_feeds_wait_for_it(tmp_path: Path) -> None:
+    locked = Locked()
+    locked.dismissed.clear()
+    vault = Vault(Profile(tmp_path))
+    with installed(locked), ThreadPoolExecutor(4) as threads:
+        waiting = [threads.submit(vault.get, FeedId(feed), ("password",)) for feed in range(4)]
+        while sum(thread.name == "keyring" for thread in threading.enumerate()) < 4:
+            time.sleep(0.01)
+        locked.dismissed.set()
+        assert all(isinstance(each.exception(60), NoKeyring) for each in waiting)
+    assert locked.asked == 1
 
 
 def test_after_its_quiet_or_a_secret_stored_the_keyring_is_asked_again(tmp_path: Path) -> None:

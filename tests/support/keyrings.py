@@ -30,14 +30,20 @@ class Memory(KeyringBackend):
 
 
 class Locked(Memory):
-    """A keyring whose owner does not open it; ``asked`` counts how often that was tried."""
+    """A keyring whose owner does not open it; ``asked`` counts how often that was tried.
+
+    While ``dismissed`` is not set, its question stands open.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.asked = 0
+        self.dismissed = threading.Event()
+        self.dismissed.set()
 
     def get_password(self, service: str, username: str) -> str | None:
         self.asked += 1
+        self.dismissed.wait()
         raise KeyringLocked("dismissed")
 
     def set_password(self, service: str, username: str, password: str) -> None:
