@@ -1,8 +1,9 @@
-"""Complete articles for offline: what is due of pages, then of pictures, batch after batch until nothing is due."""
+"""Complete articles for offline: pages, comments, then pictures, batch after batch until nothing is due."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import count
 from threading import Lock
 
 from newsreader.feeds.web.turns import at_once
@@ -10,6 +11,7 @@ from newsreader.model.article import Change
 from newsreader.model.errors import EnvironmentProblem
 from newsreader.model.ids import ArticleId, FeedId
 from newsreader.model.urls import host_of
+from newsreader.services.comment_feeds import CommentFeeds
 from newsreader.services.flow import Flow, chain
 from newsreader.services.lanes import Lanes
 from newsreader.services.pages import Pages
@@ -28,6 +30,7 @@ class Completed:
 
     pages: int = 0
     pictures: int = 0
+    comments: int = 0
     page_failures: int = 0
     picture_failures: int = 0
     problems: list[str] = field(default_factory=list)
@@ -58,11 +61,18 @@ class Completion:
     """Wires the chains of pages and pictures into batches."""
 
     def __init__(
-        self, database: Database, lanes: Lanes, pages: Pages, files: PictureFiles, now: Callable[[], datetime]
+        self,
+        database: Database,
+        lanes: Lanes,
+        pages: Pages,
+        comment_feeds: CommentFeeds,
+        files: PictureFiles,
+        now: Callable[[], datetime],
     ) -> None:
         self._database = database
         self._lanes = lanes
         self._pages = pages
+        self._comment_feeds = comment_feeds
         self._files = files
         self._now = now
 
@@ -75,8 +85,11 @@ class Completion:
             else:
                 finished()
 
+        def comments() -> None:
+            self._next_comments(wanted, watcher, completed, set(), pictures)
+
         if wanted.full_text:
-            self._next_pages(wanted, watcher, completed, set(), pictures)
+            self._next_pages(wanted, watcher, completed, set(), comments)
         else:
             pictures()
 
@@ -113,9 +126,9 @@ class Completion:
                         completed.page_failures += problem is not None
                         if problem is not None:
                             completed.problems.append(f"{line[1]}: {problem}")
-                        count = completed.pages + completed.page_failures
+                        ended = completed.pages + completed.page_failures
                     if not watcher.is_stopped():
-                        watcher.progress(Progress("pages", count, total, line[1]))
+                        watcher.progress(Progress("pages", ended, total, line[1]))
                         if problem is None:
                             watcher.written(Change(articles=(article,)))
                     done()
@@ -127,6 +140,49 @@ class Completion:
 
             def again() -> None:
                 self._next_pages(wanted, watcher, completed, tried, finished)
+
+            Flow(batch, begin, again, WIDTH, key=lambda line: host_of(line[1]), limit=at_once).start()
+
+        chain(lambda: self._lanes.read.submit(due), go, lambda error: _end(error, watcher, finished))
+
+    def _next_comments(
+        self,
+        wanted: Wanted,
+        watcher: Watcher,
+        completed: Completed,
+        tried: set[ArticleId],
+        finished: Callable[[], None],
+    ) -> None:
+        def due() -> Sequence[tuple[ArticleId, str, str | None]]:
+            with self._database.read() as connection:
+                return articles.comments_due(connection, feeds=wanted.feeds, articles=wanted.articles, limit=BATCH)
+
+        def go(found: Sequence[tuple[ArticleId, str, str | None]]) -> None:
+            batch = [line for line in found if line[0] not in tried]
+            if not batch or watcher.is_stopped():
+                finished()
+                return
+            before = len(tried)
+            tried.update(line[0] for line in batch)
+            asked = count(before + 1)
+
+            def begin(line: tuple[ArticleId, str, str | None], done: Callable[[], None]) -> None:
+                def told(comments: int) -> None:
+                    with completed.lock:
+                        completed.comments += comments
+                    if not watcher.is_stopped():
+                        watcher.progress(Progress("comments", next(asked), len(tried), line[1]))
+                        if comments:
+                            watcher.written(Change(articles=(line[0],)))
+                    done()
+
+                by_itself = wanted.articles is None
+                self._comment_feeds.begin(
+                    *line, by_itself=by_itself, done=told, is_stopped=watcher.is_stopped, broken=watcher.broken
+                )
+
+            def again() -> None:
+                self._next_comments(wanted, watcher, completed, tried, finished)
 
             Flow(batch, begin, again, WIDTH, key=lambda line: host_of(line[1]), limit=at_once).start()
 
@@ -165,9 +221,9 @@ class Completion:
                         completed.picture_failures += problem is not None
                         if problem is not None:
                             completed.problems.append(f"{src}: {problem}")
-                        count = completed.pictures + completed.picture_failures
+                        ended = completed.pictures + completed.picture_failures
                     if not watcher.is_stopped():
-                        watcher.progress(Progress("pictures", count, total, src))
+                        watcher.progress(Progress("pictures", ended, total, src))
                         if problem is None:
                             watcher.written(Change(articles=(article,)))
                     done()

@@ -9,6 +9,7 @@ from newsreader.model.profile import Profile
 from newsreader.model.trace import Trace
 from newsreader.services.apart import RefreshApart
 from newsreader.services.clients import ClientSource, LazyClient, program_client
+from newsreader.services.comment_feeds import CommentFeeds
 from newsreader.services.completion import Completion
 from newsreader.services.discovery import Discovery
 from newsreader.services.exchange import Exchange
@@ -81,6 +82,7 @@ def open_newsroom(
         database,
         lanes,
         Pages(database, client, lanes, now),
+        CommentFeeds(database, client, lanes, now),
         PictureFiles(database, files, client, lanes, now),
         now,
     )

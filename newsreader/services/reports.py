@@ -22,7 +22,7 @@ class RefreshOptions:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a job is. ``stage`` is ``feeds``, ``pages`` or ``pictures``; ``title`` names what was just done."""
+    """How far a job is. ``stage`` is ``feeds``, ``pages``, ``comments`` or ``pictures``; ``title`` names what was just done."""
 
     stage: str
     done: int

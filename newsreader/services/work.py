@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from newsreader.model.article import PageParts
+from newsreader.model.article import Comment, PageParts
 from newsreader.model.errors import NewsreaderError, NotAFeed
 from newsreader.model.feed import SourceKind, Trouble
 from newsreader.model.feed_document import CleanArticle, ParsedFeed
@@ -54,6 +54,16 @@ def read_sitemap(
     except NewsreaderError as error:
         return Failed(url, str(error), 200, trouble=Trouble.NOT_A_FEED)
     return found.feed, clean_feed(found.feed, url), found.children
+
+
+def read_comments(body: bytes, url: str, headers: dict[str, str]) -> tuple[Comment, ...]:
+    """Read an article's comment feed; none where it is no feed."""
+    from newsreader.feeds import comments
+
+    try:
+        return comments.read_comments(body, url, headers)
+    except NewsreaderError:
+        return ()
 
 
 def extract_page(body: bytes, url: str, headers: dict[str, str]) -> PageParts:

@@ -100,6 +100,14 @@ def _fourth(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
+def _fifth(connection: sqlite3.Connection) -> None:
+    """Comment feeds are asked once; those still to ask are found in an index."""
+    connection.execute("ALTER TABLE articles ADD COLUMN comments_at INTEGER")
+    connection.execute(
+        "CREATE INDEX articles_comments_due ON articles (id) WHERE comments_feed IS NOT NULL AND comments_at IS NULL"
+    )
+
+
 def _drop_triggers(connection: sqlite3.Connection) -> None:
     for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall():
         connection.execute(f"DROP TRIGGER {name}")
@@ -397,4 +405,4 @@ CREATE TABLE feed_counts (
 );
 """
 
-STEPS: Sequence[Step] = (_first, _second, _third, _fourth)
+STEPS: Sequence[Step] = (_first, _second, _third, _fourth, _fifth)

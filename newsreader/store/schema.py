@@ -115,9 +115,11 @@ articles = Table(
     Column("comments_url", Text),
     Column("comments_feed", Text),
     Column("comments_told", Integer),
+    Column("comments_at", Integer),
     UniqueConstraint("canonical_url"),
     Index("articles_fingerprint", "fingerprint"),
     Index("articles_kept", "id", sqlite_where=text("kept_at IS NOT NULL")),
+    Index("articles_comments_due", "id", sqlite_where=text("comments_feed IS NOT NULL AND comments_at IS NULL")),
 )
 
 contents = Table(

@@ -94,6 +94,8 @@ def progress_said(progress: Progress) -> str:
     match progress.stage:
         case "pages":
             text = _say("Progress", "Full texts {done} of {total}")
+        case "comments":
+            text = _say("Progress", "Comments {done} of {total}")
         case "pictures":
             text = _say("Progress", "Pictures {done} of {total}")
         case "articles":

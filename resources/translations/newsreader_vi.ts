@@ -1265,6 +1265,10 @@
    <translation>Bài {done} trên {total}</translation>
   </message>
   <message>
+   <source>Comments {done} of {total}</source>
+   <translation>Bình luận {done} trên {total}</translation>
+  </message>
+  <message>
    <source>Full texts {done} of {total}</source>
    <translation>Toàn văn {done} trên {total}</translation>
   </message>

@@ -1,9 +1,9 @@
-"""What articles still lack: pages and pictures to fetch, and when to try again."""
+"""What articles still lack: pages, pictures and comments to fetch, and when to try again."""
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, Connection, and_, func, literal_column, or_, select, update
+from sqlalchemy import ColumnElement, Connection, ScalarSelect, and_, func, literal_column, or_, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from newsreader.model.ids import ArticleId, FeedId
@@ -35,14 +35,8 @@ def _pages(
     c: Connection, now: datetime, of: Sequence[FeedId] | None, ids: Sequence[ArticleId] | None, limit: int
 ) -> tuple[tuple[ArticleId, str, str | None], ...]:
     a, p = articles.c, page_fetches.c
-    lister = (
-        select(func.min(feeds.c.url))
-        .select_from(appearances.join(feeds, feeds.c.id == appearances.c.feed_id))
-        .where(appearances.c.article_id == a.id)
-        .scalar_subquery()
-    )
     query = (
-        select(a.id, a.url, lister.label("source"))
+        select(a.id, a.url, _lister().label("source"))
         .where(a.url.is_not(None))
         .order_by(a.sort_at.desc(), a.id.desc())
         .limit(limit)
@@ -92,6 +86,36 @@ def _pictures(
     return tuple((ArticleId(row.id), row.src, row.url) for row in c.execute(query))
 
 
+def comments_due(
+    c: Connection,
+    *,
+    feeds: Sequence[FeedId] | None = None,
+    articles: Sequence[ArticleId] | None = None,
+    limit: int = 500,
+) -> tuple[tuple[ArticleId, str, str | None], ...]:
+    """Return (article, its comment feed's address, address of a feed that lists it), newest first.
+
+    Of articles whose page was read and printed no comments, unless their feed counts none; each once.
+    """
+    return _comments(c, feeds, articles, limit)
+
+
+def _comments(
+    c: Connection, of: Sequence[FeedId] | None, ids: Sequence[ArticleId] | None, limit: int
+) -> tuple[tuple[ArticleId, str, str | None], ...]:
+    a = articles.c
+    query = (
+        select(a.id, a.comments_feed, _lister().label("source"))
+        .select_from(articles.join(page_fetches, page_fetches.c.article_id == a.id))
+        .where(a.comments_feed.is_not(None), a.comments_at.is_(None), a.comment_count == 0)
+        .where(func.coalesce(a.comments_told, 1) > 0, page_fetches.c.is_done == 1)
+        .order_by(a.id.desc())
+        .limit(limit)
+    )
+    query = query.where(among(a.id, ids) if ids is not None else _listed(of, feeds.c.fetch_full_text == 1))
+    return tuple((ArticleId(row.id), row.comments_feed, row.source) for row in c.execute(query))
+
+
 def page_failed(c: Connection, article: ArticleId, reason: str, now: datetime) -> None:
     """Note that a page could not be had, and when to try again."""
     tried = c.scalar(select(page_fetches.c.attempts).where(page_fetches.c.article_id == article)) or 0
@@ -109,6 +133,16 @@ def set_kept(c: Connection, ids: Sequence[ArticleId], now: datetime) -> None:
     """Mark articles as kept; an earlier mark stays."""
     c.execute(
         update(articles).where(among(articles.c.id, ids), articles.c.kept_at.is_(None)).values(kept_at=seconds(now))
+    )
+
+
+def _lister() -> ScalarSelect[str | None]:
+    """Return the address of a feed that lists an article."""
+    return (
+        select(func.min(feeds.c.url))
+        .select_from(appearances.join(feeds, feeds.c.id == appearances.c.feed_id))
+        .where(appearances.c.article_id == articles.c.id)
+        .scalar_subquery()
     )
 
 

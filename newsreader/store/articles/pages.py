@@ -2,12 +2,13 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
-from newsreader.model.article import ContentKind, PageParts
+from newsreader.model.article import Comment, ContentKind, PageParts
 from newsreader.model.errors import NotFound
 from newsreader.model.ids import ArticleId
 from newsreader.model.text import fingerprint
@@ -62,13 +63,25 @@ def store_page(c: Connection, article: ArticleId, parts: PageParts, *, now: date
     if parts.pictures or kind is not ContentKind.FEED:
         put_pictures(c, article, parts.pictures)
     put_blocks(c, article, parts.blocks)
-    put_comments(c, article, parts.comments)
+    if parts.comments or not _has_feeds_comments(c, article):
+        put_comments(c, article, parts.comments)
     done = {"is_done": 1, "last_error": None, "next_attempt": None}
     if kind is not ContentKind.FEED:
         fetched = upsert(page_fetches).values(article_id=article, attempts=1, **done)
         c.execute(fetched.on_conflict_do_update(index_elements=["article_id"], set_=done))
     search_index.add(c, (article,))
     return changed
+
+
+def _has_feeds_comments(c: Connection, article: ArticleId) -> bool:
+    return c.scalar(select(articles.c.comments_at).where(articles.c.id == article)) is not None
+
+
+def store_feed_comments(c: Connection, article: ArticleId, found: Sequence[Comment], now: datetime) -> None:
+    """Store what an article's comment feed holds, where its page printed none; its feed is not asked again."""
+    c.execute(update(articles).where(articles.c.id == article).values(comments_at=seconds(now)))
+    if found and not c.scalar(select(articles.c.comment_count).where(articles.c.id == article)):
+        put_comments(c, article, found)
 
 
 def add_saved(
