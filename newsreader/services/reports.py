@@ -22,7 +22,10 @@ class RefreshOptions:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a job is. ``stage`` is ``feeds``, ``pages``, ``comments`` or ``pictures``; ``title`` names what was just done."""
+    """How far a job is; ``title`` names what was just done.
+
+    ``stage`` is ``feeds``, ``pages``, ``comments`` or ``pictures``.
+    """
 
     stage: str
     done: int

@@ -9,7 +9,8 @@ from tests.support.papers import page, refresh, subscribe
 
 COMMENTS = """<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel><title>Bình luận</title>
 <item><title>Re: cầu</title><dc:creator>Lê Vân</dc:creator><pubDate>Sun, 01 Mar 2026 09:30:00 +0700</pubDate>
-<description>&lt;p&gt;Đồng ý &lt;script&gt;alert(1)&lt;/script&gt;với bài.&lt;/p&gt;&lt;p&gt;Hai đoạn.&lt;/p&gt;</description>
+<description>&lt;p&gt;Đồng ý &lt;script&gt;alert(1)&lt;/script&gt;với bài.&lt;/p&gt;
+&lt;p&gt;Hai đoạn.&lt;/p&gt;</description>
 </item>
 <item><title>By: Hoàng</title><pubDate>Sun, 01 Mar 2026 08:30:00 +0700</pubDate>
 <description>Trước đó.</description></item>
