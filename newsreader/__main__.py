@@ -1,5 +1,6 @@
 """The door: a command goes to the command line, nothing goes to the window."""
 
+import multiprocessing
 import sys
 import time
 from collections.abc import Sequence
@@ -9,6 +10,7 @@ STARTED = time.perf_counter()
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status."""
+    multiprocessing.freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
     if _is_for_the_window(given):
         return _open_window(given)

@@ -20,7 +20,8 @@ _ODD_REFERENCE = re.compile(
     r"|[AEIOUYaeiouy](?:acute|grave|circ|tilde)|#x(?:2[267]|a0|20[0-3][0-9a-f])|#(?:3[489]|1[6-9]\d|[2-9]\d\d|[1-9]\d{3}|[1-4]\d{4}));)"
 )
 """A reference that parsers might read differently; controls, noncharacters and surrogates among them."""
-_TELLS_LANGUAGE = re.compile(r"\s(?:dir|lang)\b")
+_KEPT_ATTRIBUTE = re.compile(r"\s(?:dir|lang|start)\b")
+"""What stays of others than links and pictures: languages, and where a list begins to count."""
 _RENAMED = {"section": "div", "article": "div"}
 _UNWRAPPED = frozenset({"span", "font", "time"})
 """Their tags go, what they hold stays."""
@@ -90,7 +91,7 @@ class _Writer:
         return True
 
     def _take_tag(self, name: str, attributes: str, is_empty: bool) -> bool:
-        if (is_empty and name not in _VOID) or (attributes and _TELLS_LANGUAGE.search(attributes)):
+        if (is_empty and name not in _VOID) or (attributes and _KEPT_ATTRIBUTE.search(attributes)):
             return False
         if name in _UNWRAPPED:
             self._ends.append((name, ""))

@@ -46,7 +46,7 @@ STOP = b"stop"
 class _Seen:
     """What is known here of a refresh, wherever it runs."""
 
-    told: Progress | None = None
+    feeds: int = 0
     new_articles: int = 0
     report: RefreshReport | None = None
     inner: "RefreshRun | None" = None
@@ -57,8 +57,7 @@ class _Seen:
             self.inner.stop()
             with suppress(TooSlow, EnvironmentProblem):
                 return self.inner.done.result(0)
-        total = self.told.total if self.told and self.told.stage == "feeds" else 0
-        return self.report or RefreshReport(feeds=total, new_articles=self.new_articles, is_stopped=is_stopped)
+        return self.report or RefreshReport(feeds=self.feeds, new_articles=self.new_articles, is_stopped=is_stopped)
 
 
 class RefreshApart:
@@ -86,7 +85,8 @@ class RefreshApart:
 
         def progress(told: Progress) -> None:
             if not run.is_stopped:
-                seen.told = told
+                if told.stage == "feeds":
+                    seen.feeds = told.total
                 on_progress(told)
 
         def written(change: Change) -> None:

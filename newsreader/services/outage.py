@@ -3,6 +3,7 @@
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
 from typing import Generic, TypeVar
 
 from newsreader.feeds.web.reach import needs_network
@@ -53,10 +54,18 @@ class Outage(Generic[T]):
         with self._lock:
             held, self._held = self._held, []
             answers = tuple(self._answers)
-        lost = _enough([each for each in held if each.reach is Reach.NO_WAY])
-        lost |= _enough([each for each in held if not any(at < each.ended and to > each.begun for at, to in answers)])
+        without_way = [each for each in held if each.reach is Reach.NO_WAY]
+        lost = _enough(without_way)
+        cut = min(each.ended for each in without_way) if lost else inf
+        lost |= _enough([each for each in held if not _is_contradicted(each, answers, cut)])
         sure = tuple(each.item for each in held if id(each) in lost)
         return sure, tuple(each.item for each in held if id(each) not in lost)
+
+
+def _is_contradicted(each: _Held[T], answers: Sequence[tuple[float, float]], cut: float) -> bool:
+    """Tell whether a server answered meanwhile; of what was under way when the network went, after that moment."""
+    since = cut if each.begun < cut < each.ended else each.begun
+    return any(at < each.ended and to > since for at, to in answers)
 
 
 def _enough(held: Sequence[_Held[T]]) -> set[int]:

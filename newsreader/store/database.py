@@ -17,6 +17,8 @@ from newsreader.model.text import fold
 from newsreader.store.migrations import migrate
 
 BUSY_SECONDS = 5.0
+TURN_SECONDS = 30.0
+"""How long a writer waits for its turn while another process writes: a large change on a slow disk takes its time."""
 _ASK_AGAIN_MS = 3
 """How often a writer asks whether another process has ended its turn. SQLite itself asks every 0.1 s and would miss the
 pauses of one that writes a lot."""
@@ -148,7 +150,7 @@ def _begin_immediately(engine: Engine) -> None:
 
 
 def _take_turn(driver: sqlite3.Connection) -> None:
-    until = time.monotonic() + BUSY_SECONDS
+    until = time.monotonic() + TURN_SECONDS
     while True:
         try:
             driver.execute("BEGIN IMMEDIATE")

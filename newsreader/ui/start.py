@@ -244,6 +244,7 @@ def _log_to(profile: Profile) -> None:
         handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
         root.addHandler(handler)
         root.setLevel(logging.INFO)
+        logging.getLogger("httpx2").setLevel(logging.WARNING)  # it tells every address, secrets in them included
     qt = logging.getLogger("qt")
 
     def hear(kind: QtMsgType, _: object, message: str) -> None:

@@ -72,7 +72,8 @@ def _markup(random: Random, depth: int = 0) -> str:
             out.append(_phrases(random))
         elif tag == "ul":
             lines = "".join(f"<li>{_markup(random, depth + 2)}</li>" for _ in range(random.randint(0, 3)))
-            out.append(f"<ul{random.choice(_ATTRIBUTES)}>\n{lines}</ul>")
+            list_, counted = random.choice((("ul", ""), ("ol", ""), ("ol", ' start="4"')))
+            out.append(f"<{list_}{counted}{random.choice(_ATTRIBUTES)}>\n{lines}</{list_}>")
         elif tag in ("p", "h2"):
             out.append(f"<{tag}{random.choice(_ATTRIBUTES)}>{_phrases(random)}</{tag}>")
         else:

@@ -138,6 +138,22 @@ def test_stop_answers_at_once_and_the_next_refresh_brings_the_rest(
     assert stored(desk) == MANY * EACH
 
 
+def test_stopped_at_the_pages_the_report_still_knows_the_feeds(desk: Newsroom, server: NewsServer) -> None:
+    subscribe(desk, paper(server, 12))
+    at_pages = threading.Event()
+
+    def progress(told: Progress) -> None:
+        if told.stage == "pages":
+            at_pages.set()
+
+    run = desk.refresh.start(RefreshOptions(force=True, full_text=True), on_progress=progress)
+    assert at_pages.wait(PATIENCE)
+    run.stop()
+    report = run.done.result(0.5)
+    assert (report.feeds, report.new_articles) == (MANY + 1, MANY * EACH + 12)
+    wait_for_process()
+
+
 def test_stopped_before_it_began_nothing_is_fetched(desk: Newsroom, server: NewsServer) -> None:
     run = desk.refresh.start(EVERYTHING)
     run.stop()

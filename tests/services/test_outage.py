@@ -8,6 +8,7 @@ from collections.abc import Iterator
 import httpx2
 import pytest
 
+from newsreader.feeds.web import reasons
 from newsreader.feeds.web.http import HttpClient
 from newsreader.feeds.web.reasons import reach_of
 from newsreader.model.feed import HealthState, Trouble
@@ -27,10 +28,14 @@ class World(httpx2.BaseTransport):
         self.error: Exception | None = None
         self.cut_after: int | None = None
         self.dead: frozenset[str] = frozenset()
+        self.meeting: threading.Barrier | None = None
+        """Where set, all are asked before any answers."""
         self._answers = 0
         self._lock = threading.Lock()
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
+        if self.meeting is not None:
+            self.meeting.wait(60)
         with self._lock:
             is_cut = self.cut_after is not None and self._answers >= self.cut_after
             self._answers += not is_cut
@@ -38,6 +43,14 @@ class World(httpx2.BaseTransport):
             raise httpx2.ConnectError("no way", request=request) from self.error
         item = documents.Item("Tin", f"https://{request.url.host}/1.html", "1")
         return httpx2.Response(200, content=documents.rss([item], "Báo", "https://bao.example/"), request=request)
+
+
+@pytest.fixture(autouse=True)
+def has_way_out(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Whether the machine knows a way to the world: in these tests it has none until this is set."""
+    told = threading.Event()
+    monkeypatch.setattr(reasons, "_has_way_out", told.is_set)
+    return told
 
 
 @pytest.fixture
@@ -103,6 +116,16 @@ def test_one_dead_host_is_blamed(desk: Newsroom, world: World) -> None:
     assert "The network does not reach bao3.example." in {each.last_error for each in failing}
 
 
+def test_dead_hosts_are_blamed_where_only_the_way_for_ipv6_is_missing(
+    desk: Newsroom, world: World, has_way_out: threading.Event
+) -> None:
+    has_way_out.set()
+    world.error, world.dead = UNPLUGGED, frozenset({"bao3.example", "bao4.example", "bao5.example"})
+    world.meeting = threading.Barrier(10)
+    report = refresh(desk)
+    assert (report.fetched, report.failed, report.lost) == (7, 3, 0)
+
+
 # --- the judgement
 
 
@@ -125,6 +148,15 @@ def test_silence_while_others_answer_is_the_servers_own() -> None:
     assert judged(*dead) == (set("abcd"), set())
     assert judged(*dead, ("x", NotModified("https://x/rss", {}), 3.0, 4.0)) == (set(), set("abcd"))
     assert judged(*dead, ("x", NotModified("https://x/rss", {}), 10.5, 11.0)) == (set("abcd"), set())
+
+
+def test_what_was_under_way_when_the_network_went_is_not_blamed() -> None:
+    without_way = [(host, Failed(f"https://{host}/rss", "no way", reach=Reach.NO_WAY), 5.1, 5.1) for host in "abc"]
+    before = ("x", NotModified("https://x/rss", {}), 4.5, 5.0)
+    waiting, ended = ("d", silent("d"), 4.9, 14.9), ("e", silent("e"), 0.0, 4.8)
+    assert judged(before, waiting, ended, *without_way) == (set("abcd"), {"e"})
+    after = ("y", NotModified("https://y/rss", {}), 9.0, 9.5)
+    assert judged(before, after, waiting, *without_way) == (set("abc"), {"d"})
 
 
 def test_two_hosts_are_no_outage_however_many_feeds_they_have() -> None:
@@ -158,5 +190,15 @@ def test_what_is_on_this_machine_says_nothing_of_the_network() -> None:
         (ValueError("x"), Reach.ANSWERED),
     ],
 )
-def test_how_far_a_request_came_is_told_from_its_error(error: Exception, reach: Reach) -> None:
+def test_how_far_a_request_came_is_told_from_its_error(
+    error: Exception, reach: Reach, has_way_out: threading.Event
+) -> None:
+    if reach is not Reach.NO_WAY:
+        has_way_out.set()
     assert reach_of(error) is reach
+
+
+def test_without_a_way_out_a_name_that_is_not_found_says_nothing_of_its_host(has_way_out: threading.Event) -> None:
+    assert reach_of(socket.gaierror(socket.EAI_NONAME, "x")) is Reach.NO_WAY
+    has_way_out.set()
+    assert reach_of(OSError(errno.ENETUNREACH, "x")) is Reach.SILENT

@@ -67,7 +67,7 @@ def test_writes_from_many_threads_take_turns(database: Database) -> None:
 def test_an_archive_that_another_program_holds_is_told_and_unchanged(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(opening, "BUSY_SECONDS", 0.05)
+    monkeypatch.setattr(opening, "TURN_SECONDS", 0.05)
     opened = Database.open(tmp_path / "a.sqlite3")
     with closing(sqlite3.connect(opened.path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")

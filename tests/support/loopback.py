@@ -25,7 +25,8 @@ class _Guard:
         if event in ("socket.connect", "socket.sendto"):
             address = args[1]
             if isinstance(address, tuple) and address and not _is_here(str(address[0])):
-                self.attempts.append(f"{event} {address}")
+                if event == "socket.sendto" or not _is_look_up(args[0]):
+                    self.attempts.append(f"{event} {address}")
                 raise Beyond(f"tests stay on this machine: {address}")
         elif event == "socket.getaddrinfo":
             host = args[0].decode("ascii", "replace") if isinstance(args[0], bytes) else str(args[0] or "")
@@ -43,7 +44,8 @@ _guard = _Guard()
 def loopback_only() -> Iterator[None]:
     """Refuse what leads beyond this machine, and fail at the end if anything tried, even where the error was caught.
 
-    Names under ``.invalid`` are answered as unknown, without asking anybody. May be nested; each counts its own.
+    Names under ``.invalid`` are answered as unknown, without asking anybody, and whoever asks this machine for a way to
+    the world finds none. May be nested; each counts its own.
     """
     outer, was_on = _guard.attempts, _guard.is_on
     _guard.attempts, _guard.is_on = [], True
@@ -54,6 +56,11 @@ def loopback_only() -> Iterator[None]:
         _guard.attempts, _guard.is_on = outer, was_on
     if attempts:
         raise AssertionError(f"reached beyond this machine: {', '.join(attempts)}")
+
+
+def _is_look_up(wire: object) -> bool:
+    """Tell whether connecting sends nothing: a datagram's connection asks this machine for the way."""
+    return isinstance(wire, socket.socket) and wire.type == socket.SOCK_DGRAM
 
 
 def _is_here(host: str) -> bool:

@@ -33,3 +33,19 @@ def test_this_machine_is_reached() -> None:
     with loopback_only(), NewsServer() as server:
         host, port = server.base.removeprefix("http://").split(":")
         socket.create_connection((host, int(port))).close()
+
+
+def test_no_way_to_the_world_is_found_and_asking_for_one_is_no_attempt() -> None:
+    with (
+        loopback_only(),
+        socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as wire,
+        pytest.raises(OSError, match="stay on this machine"),
+    ):
+        wire.connect(("192.0.2.1", 9))
+    with (
+        pytest.raises(AssertionError, match="sendto"),
+        loopback_only(),
+        socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as wire,
+        pytest.raises(OSError, match="stay on this machine"),
+    ):
+        wire.sendto(b"x", ("192.0.2.1", 9))

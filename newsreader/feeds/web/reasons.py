@@ -103,11 +103,13 @@ def reach_of(error: BaseException) -> Reach:
         if isinstance(cause, ConnectionRefusedError | ssl.SSLError):
             return Reach.ANSWERED
         if isinstance(cause, socket.gaierror):
-            if cause.errno == socket.EAI_NONAME:
-                return Reach.ANSWERED
-            return Reach.SILENT if _has_way_out() else Reach.NO_WAY
+            if not _has_way_out():
+                return Reach.NO_WAY  # some systems say then of every name that it does not exist
+            return Reach.ANSWERED if cause.errno == socket.EAI_NONAME else Reach.SILENT
         if isinstance(cause, OSError) and cause.errno in _NO_ROUTE:
-            return Reach.NO_WAY if cause.errno != errno.EHOSTUNREACH else Reach.SILENT
+            # Of a host with addresses of both families only the last attempt tells: without a way for IPv6, that one.
+            is_lost = cause.errno != errno.EHOSTUNREACH and not _has_way_out()
+            return Reach.NO_WAY if is_lost else Reach.SILENT
     names = {kind.__name__ for kind in type(error).__mro__}
     return Reach.SILENT if names & {"TimeoutException", "ConnectError"} else Reach.ANSWERED
 
