@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from newsreader.archive.pictures import PictureStore
+from newsreader.extract.saved.formats import saved_format
 from newsreader.model.article import ContentKind, StateChange
 from newsreader.model.errors import ImportFailed, NewsreaderError
 from newsreader.model.feed import Folder
@@ -15,15 +16,15 @@ from newsreader.model.ids import ArticleId, FolderId
 from newsreader.model.query import Query
 from newsreader.services.import_feeds import FeedOffer, ImportFeeds, OfferedFeed, is_below
 from newsreader.services.lanes import Lanes
+from newsreader.services.page_folder import is_folder_of_page
 from newsreader.services.reports import ExportReport, ImportReport, Progress
-from newsreader.services.save_page import read_page_file, store_saved_page
+from newsreader.services.save_page import IMPORT_SECONDS, store_saved_file
 from newsreader.services.subscribe import Subscribe
 from newsreader.services.typed import folder_path
-from newsreader.services.work import EXTRACT_SECONDS, extract_page, read_json_feed
+from newsreader.services.work import read_json_feed
 from newsreader.store import Database, articles, feeds, folders, lists, state
 
 IMPORT_BYTES = 2 * 1024**3
-IMPORT_SECONDS = 900.0
 BATCH = 500
 """Articles a transaction."""
 START = 65_536
@@ -123,21 +124,18 @@ class Exchange:
         return ImportReport(articles_added=added, articles_known=known)
 
     def _import_page(self, path: Path) -> ImportReport:
-        page = read_page_file(path)
-        parts = self._lanes.cpu.in_worker(extract_page, page.body, page.url, page.headers, timeout=EXTRACT_SECONDS)
-        if not parts.text.strip():
-            raise ImportFailed(f"{path} holds no article text that could be recognised.", path=str(path))
-        _, is_new = store_saved_page(self._database, self._files, parts, path, self._now())
-        return ImportReport(articles_added=int(is_new), articles_known=int(not is_new))
+        pages, problems = store_saved_file(self._database, self._files, self._lanes, path, self._now)
+        added = sum(page.is_new for page in pages)
+        return ImportReport(articles_added=added, articles_known=len(pages) - added, problems=problems)
 
     def _import_folder(self, folder: Path, on_progress: Told) -> ImportReport:
+        from newsreader.services.saved_files import SUFFIXES
+
         pages = sorted(
-            file
-            for file in folder.rglob("*")
-            if file.suffix.lower() in (".html", ".htm") and not any(p.name.endswith("_files") for p in file.parents)
+            file for file in folder.rglob("*") if file.name.lower().endswith(SUFFIXES) and not _is_part(file, folder)
         )
         if not pages:
-            raise ImportFailed(f"{folder} holds no saved pages (.html).", path=str(folder))
+            raise ImportFailed(f"{folder} holds no saved pages (.html, .mhtml, .warc).", path=str(folder))
         report = ImportReport()
         for number, page in enumerate(pages, 1):
             try:
@@ -149,6 +147,7 @@ class Exchange:
                     report,
                     articles_added=report.articles_added + one.articles_added,
                     articles_known=report.articles_known + one.articles_known,
+                    problems=(*report.problems, *one.problems),
                 )
             on_progress(Progress("articles", number, len(pages), page.name))
         return report
@@ -193,21 +192,26 @@ class Exchange:
         return ExportReport(str(path), articles=len(found))
 
 
-def kind_of(start: bytes) -> str:
-    """Tell what a file's first bytes are: a list of feeds (``opml``, ``urls``, ``database``), ``json``, ``html``.
+def _is_part(file: Path, top: Path) -> bool:
+    """Tell whether a file belongs to a page saved in a folder above it: a frame, an advertisement."""
+    return any(parent != top and top in parent.parents and is_folder_of_page(parent) for parent in file.parents)
 
-    An empty text for anything else.
+
+def kind_of(start: bytes) -> str:
+    """Tell what a file's first bytes are: a list of feeds (``opml``, ``urls``, ``database``), ``json``, a saved page.
+
+    A page is told by its format: ``html``, ``mhtml``, ``warc``, ``webarchive``. An empty text for anything else.
     """
     from newsreader.feeds.lists.feed_lists import list_kind
     from newsreader.feeds.lists.opml import text_of
 
+    saved = saved_format(start)
+    if saved in ("warc", "mhtml", "webarchive"):
+        return saved
     text = text_of(start).lstrip().lower()
     if text.startswith("{"):
         return "json"
-    kind = list_kind(start)
-    if kind:
-        return kind
-    return "html" if any(mark in text for mark in ("<html", "<!doctype html", "<head", "<body")) else ""
+    return list_kind(start) or saved
 
 
 def _kind_at(path: Path) -> str:
@@ -226,7 +230,7 @@ def _kind_at(path: Path) -> str:
     if not kind:
         raise ImportFailed(
             f"{path} is neither a list of feeds (OPML, Newsboat's urls, one address a line, the database of RSS Guard "
-            "or QuiteRSS), nor a JSON Feed, nor a saved page (.html).",
+            "or QuiteRSS), nor a JSON Feed, nor a saved page (.html, .mhtml, .warc, .webarchive).",
             path=str(path),
         )
     return kind

@@ -1,15 +1,15 @@
 """Save one page, from the web or from a file, as an article with its pictures."""
 
-import re
-from collections.abc import Callable, Iterator
+import tempfile
+from collections.abc import Callable
 from concurrent.futures import TimeoutError as TooSlow
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from newsreader.archive.pictures import PictureStore
-from newsreader.extract.inline import inline_pictures, without_inline
 from newsreader.model.article import Change, ContentKind, PageParts
 from newsreader.model.errors import EnvironmentProblem, ImportFailed, PageError, WrongScheme
 from newsreader.model.fetching import Failed, Fetched
@@ -20,25 +20,28 @@ from newsreader.services.flow import chain
 from newsreader.services.lanes import Lanes
 from newsreader.services.run import Run
 from newsreader.services.typed import web_address
-from newsreader.services.work import EXTRACT_SECONDS, extract_page
+from newsreader.services.work import EXTRACT_SECONDS, extract_page, take_saved
 from newsreader.store import Database, articles, pictures
 
-_SAVED_FROM = re.compile(
-    rb"<!--\s*(?:saved from url=\(\d+\)(\S+?)\s*-->|Page saved with SingleFile\s+url:\s*(\S+))", re.I
-)
+if TYPE_CHECKING:
+    from newsreader.services.saved_files import TakenPage
 
-PAGE_BYTES = 50 * 1024**2
-"""A page in a file may be larger than one from the network: its pictures can be inside."""
+IMPORT_SECONDS = 900.0
+"""Time a file may take to be read; one may hold thousands of pages."""
 
 
 @dataclass(frozen=True, slots=True)
 class SavedPage:
-    """The article a page became. ``is_new``: the archive did not hold it before. ``pictures`` stored with it."""
+    """The article a page became. ``is_new``: the archive did not hold it before. ``pictures`` stored with it.
+
+    ``others`` are further articles that the same file held.
+    """
 
     article: ArticleId
     is_new: bool
     pictures: int = 0
     problems: tuple[str, ...] = ()
+    others: tuple[ArticleId, ...] = ()
 
 
 SaveRun = Run[SavedPage]
@@ -68,9 +71,36 @@ class SavePage:
 
         ``done`` fails with WrongScheme, PageError (no answer, no article in it) or ImportFailed (no such file).
         """
+        local = _file_of(address)
+        return self._from_web(address, on_written) if local is None else self._from_file(local, on_written)
+
+    def _from_file(self, path: Path, on_written: Callable[[Change], None]) -> SaveRun:
+        saved: list[SavedPage] = []
+
+        def report(is_stopped: bool) -> SavedPage:
+            if not saved:
+                raise PageError(f"Saving {path} was stopped.", url=str(path))
+            return saved[0]
+
+        run: SaveRun = Run(report)
+
+        def stored(made: tuple[tuple[SavedPage, ...], tuple[str, ...]]) -> None:
+            pages, problems = made
+            others = tuple(page.article for page in pages[1:])
+            saved.append(replace(pages[0], problems=problems, others=others))
+            every = tuple(page.article for page in pages)
+            on_written(Change(articles=every, new_articles=sum(page.is_new for page in pages)))
+            run.finish()
+
+        def store() -> tuple[tuple[SavedPage, ...], tuple[str, ...]]:
+            return store_saved_file(self._database, self._files, self._lanes, path, self._now)
+
+        chain(lambda: self._lanes.net.submit(store), stored, run.fail)
+        return run
+
+    def _from_web(self, address: str, on_written: Callable[[Change], None]) -> SaveRun:
         saved: list[tuple[ArticleId, bool]] = []
         completed = Completed()
-        local = _file_of(address)
 
         def report(is_stopped: bool) -> SavedPage:
             if not saved:
@@ -97,78 +127,53 @@ class SavePage:
             if not parts.text.strip():
                 run.fail(PageError(f"{address} holds no article text that could be recognised.", url=address))
                 return
-            chain(lambda: self._lanes.write.submit(self._store, parts, local), stored, run.fail)
+            chain(lambda: self._lanes.write.submit(self._store, parts), stored, run.fail)
 
         def stored(made: tuple[ArticleId, bool]) -> None:
             saved.append(made)
             on_written(Change(articles=(made[0],), new_articles=int(made[1])))
             self._completion.start(Wanted(articles=(made[0],), full_text=False), watcher, completed, run.finish)
 
-        chain(lambda: self._lanes.net.submit(self._get, address, local), got, run.fail)
+        chain(lambda: self._lanes.net.submit(self._get, address), got, run.fail)
         return run
 
-    def _get(self, address: str, local: Path | None) -> Fetched | Failed:
-        if local is not None:
-            return read_page_file(local)
+    def _get(self, address: str) -> Fetched | Failed:
         return self._client().get(web_address(address))
 
-    def _store(self, parts: PageParts, local: Path | None) -> tuple[ArticleId, bool]:
-        return store_saved_page(self._database, self._files, parts, local, self._now())
+    def _store(self, parts: PageParts) -> tuple[ArticleId, bool]:
+        with self._database.write() as connection:
+            return articles.add_saved(connection, parts, now=self._now(), kind=ContentKind.SAVED)
 
 
-def read_page_file(path: Path) -> Fetched:
-    """Read a saved page; its ``url`` is where the browser saved it from, else the file's own. Raises ImportFailed."""
-    try:
-        if path.stat().st_size > PAGE_BYTES:
-            raise ImportFailed(f"{path} is larger than {PAGE_BYTES // 1024**2} MB.", path=str(path))
-        body = path.read_bytes()
-    except OSError as error:
-        raise ImportFailed(f"{path} cannot be read: {error.strerror}.", path=str(path)) from error
-    told = _SAVED_FROM.search(body[:4096])
-    url = (told[1] or told[2]).decode("ascii", "replace") if told else path.resolve().as_uri()
-    return Fetched(url=url, body=without_inline(body), headers={})
+def store_saved_file(
+    database: Database, files: PictureStore, lanes: Lanes, path: Path, now: Callable[[], datetime]
+) -> tuple[tuple[SavedPage, ...], tuple[str, ...]]:
+    """Store the articles of a saved file with the pictures that it holds; return them, and what could not be read.
+
+    Blocking; call it in the network lane. Nothing is asked of the network. Raises ImportFailed, PageError (the file
+    defeats the program that reads it), EnvironmentProblem.
+    """
+    with tempfile.TemporaryDirectory(prefix="newsreader-") as folder:
+        taken = lanes.cpu.in_worker(take_saved, str(path), None, folder, timeout=IMPORT_SECONDS)
+        if isinstance(taken, str):
+            raise ImportFailed(taken, path=str(path))
+        stored = tuple(_store_taken(database, files, page, Path(folder), now()) for page in taken.pages)
+    return stored, taken.problems
 
 
-def store_saved_page(
-    database: Database, files: PictureStore, parts: PageParts, path: Path | None, now: datetime
-) -> tuple[ArticleId, bool]:
-    """Store a page's parts, and its pictures from the file itself or the folder that a browser saved beside it."""
+def _store_taken(database: Database, files: PictureStore, page: "TakenPage", folder: Path, now: datetime) -> SavedPage:
+    """Store an article of a saved file and its pictures, in one transaction."""
     found = {}
-    for src, data in _pictures_saved(parts, path) if path else ():
+    for src, name in page.pictures:
         try:
-            found[src] = files.put(data)
+            found[src] = files.put((folder / name).read_bytes())
         except PageError:
             continue
     with database.write() as connection:
-        article, is_new = articles.add_saved(connection, parts, now=now, kind=ContentKind.SAVED)
+        article, is_new = articles.add_saved(connection, page.parts, now=now, kind=ContentKind.SAVED)
         for src, picture in found.items():
             pictures.picture_stored(connection, src, picture, now)
-    return article, is_new
-
-
-def _pictures_saved(parts: PageParts, path: Path) -> Iterator[tuple[str, bytes]]:
-    """Return address and bytes of the article's pictures that were saved with the page."""
-    for src, file in _pictures_beside(parts, path).items():
-        try:
-            yield src, file.read_bytes()
-        except OSError:
-            continue
-    try:
-        page = path.read_bytes()
-    except OSError:
-        return
-    yield from inline_pictures(page, {picture.src for picture in parts.pictures})
-
-
-def _pictures_beside(parts: PageParts, path: Path) -> dict[str, Path]:
-    """Find pictures whose address, resolved against the page, ends in a file of a folder beside it."""
-    found = {}
-    for picture in parts.pictures:
-        names = [unquote(name) for name in urlsplit(picture.src).path.split("/") if name not in ("", ".", "..")]
-        file = path.parent.joinpath(*names[-2:]) if len(names) > 1 else None
-        if file and file.is_file() and file.resolve().is_relative_to(path.parent.resolve()):
-            found[picture.src] = file
-    return found
+    return SavedPage(article, is_new, len(found))
 
 
 def _file_of(address: str) -> Path | None:

@@ -30,7 +30,8 @@ if TYPE_CHECKING:
     from newsreader.services.import_feeds import FeedOffer, OfferedFeed
     from newsreader.services.save_page import SavedPage
 
-_KINDS = ("*.opml", "*.xml", "urls", "*.txt", "*.db", "*.json", "*.html", "*.htm")
+_PAGES = ("*.html", "*.htm", "*.mhtml", "*.mht", "*.warc", "*.warc.gz", "*.webarchive")
+_KINDS = ("*.opml", "*.xml", "urls", "*.txt", "*.db", "*.json", *_PAGES)
 
 
 class Intake(QObject):
@@ -109,7 +110,9 @@ class Intake(QObject):
         """Ask for a saved page to open."""
         dialog = QFileDialog(self._window, self.tr("Open a saved page"), _documents())
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters([self.tr("Saved pages ({kinds})").format(kinds="*.html *.htm"), self.tr("All files (*)")])
+        dialog.setNameFilters(
+            [self.tr("Saved pages ({kinds})").format(kinds=" ".join(_PAGES)), self.tr("All files (*)")]
+        )
         dialog.fileSelected.connect(self.save_page)
         self._open(dialog)
 

@@ -100,7 +100,7 @@ SHAPES = (
     to_say(
         "Sentence",
         "{path} is neither a list of feeds (OPML, Newsboat's urls, one address a line, the database of RSS Guard or "
-        "QuiteRSS), nor a JSON Feed, nor a saved page (.html).",
+        "QuiteRSS), nor a JSON Feed, nor a saved page (.html, .mhtml, .warc, .webarchive).",
     ),
     to_say(
         "Sentence",
@@ -112,7 +112,16 @@ SHAPES = (
     ),
     to_say("Sentence", "{path} cannot be imported: {why}"),
     to_say("Sentence", "{path} holds no article text that could be recognised."),
-    to_say("Sentence", "{path} holds no saved pages (.html)."),
+    to_say("Sentence", "{path} holds no saved pages (.html, .mhtml, .warc)."),
+    to_say("Sentence", "its parts cannot be told apart"),
+    to_say("Sentence", "it is damaged"),
+    to_say("Sentence", "it has too many lines"),
+    to_say("Sentence", "{path} cannot be read: it takes too much memory."),
+    to_say("Sentence", "it holds no page"),
+    to_say("Sentence", "it does not begin with a record"),
+    to_say("Sentence", "The file is damaged or cut off after {count} records."),
+    to_say("Sentence", "Only the first {count} parts of the file were read."),
+    to_say("Sentence", "The file holds more than is read of one file."),
     to_say("Sentence", "{path} cannot be written: {why}."),
     to_say("Sentence", "{path} is no OPML file: it has no list of subscriptions."),
     to_say("Sentence", "“{url}” runs a program to make its feed; it was left out."),

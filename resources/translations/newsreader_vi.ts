@@ -1414,6 +1414,10 @@
    <translation>Không lập được kết nối an toàn tới {host}.</translation>
   </message>
   <message>
+   <source>Only the first {count} parts of the file were read.</source>
+   <translation>Chỉ đọc {count} phần đầu của tệp.</translation>
+  </message>
+  <message>
    <source>Pictures cannot be stored in {path}: {why}.</source>
    <translation>Không lưu được ảnh vào {path}: {why}.</translation>
   </message>
@@ -1496,6 +1500,14 @@
   <message>
    <source>The feed's document defeats its parser ({why}).</source>
    <translation>Không phân tích được tài liệu của nguồn tin ({why}).</translation>
+  </message>
+  <message>
+   <source>The file holds more than is read of one file.</source>
+   <translation>Tệp chứa nhiều hơn mức được đọc từ một tệp.</translation>
+  </message>
+  <message>
+   <source>The file is damaged or cut off after {count} records.</source>
+   <translation>Tệp bị hỏng hoặc bị cắt cụt sau {count} bản ghi.</translation>
   </message>
   <message>
    <source>The file {path} cannot be read: {why}.</source>
@@ -1642,6 +1654,26 @@
    <translation>Địa chỉ không chứa ảnh thuộc loại đã biết.</translation>
   </message>
   <message>
+   <source>it does not begin with a record</source>
+   <translation>tệp không mở đầu bằng một bản ghi</translation>
+  </message>
+  <message>
+   <source>it has too many lines</source>
+   <translation>tệp có quá nhiều dòng</translation>
+  </message>
+  <message>
+   <source>it holds no page</source>
+   <translation>tệp không có trang nào</translation>
+  </message>
+  <message>
+   <source>it is damaged</source>
+   <translation>tệp bị hỏng</translation>
+  </message>
+  <message>
+   <source>its parts cannot be told apart</source>
+   <translation>không tách được các phần của tệp</translation>
+  </message>
+  <message>
    <source>{feed} belongs to no site that could be looked at.</source>
    <translation>{feed} không thuộc trang nào để tìm lại.</translation>
   </message>
@@ -1734,6 +1766,10 @@
    <translation>Không nhập được {path}: {why}</translation>
   </message>
   <message>
+   <source>{path} cannot be read: it takes too much memory.</source>
+   <translation>Không đọc được {path}: tệp cần quá nhiều bộ nhớ.</translation>
+  </message>
+  <message>
    <source>{path} cannot be read: {why}.</source>
    <translation>Không đọc được {path}: {why}.</translation>
   </message>
@@ -1746,8 +1782,8 @@
    <translation>{path} không có phần thân bài nhận ra được.</translation>
   </message>
   <message>
-   <source>{path} holds no saved pages (.html).</source>
-   <translation>{path} không có trang đã lưu nào (.html).</translation>
+   <source>{path} holds no saved pages (.html, .mhtml, .warc).</source>
+   <translation>{path} không có trang đã lưu nào (.html, .mhtml, .warc).</translation>
   </message>
   <message>
    <source>{path} is a database, but neither RSS Guard's nor QuiteRSS's: it has no feeds as they keep them.</source>
@@ -1766,8 +1802,8 @@
    <translation>{path} lớn hơn {size} MB.</translation>
   </message>
   <message>
-   <source>{path} is neither a list of feeds (OPML, Newsboat's urls, one address a line, the database of RSS Guard or QuiteRSS), nor a JSON Feed, nor a saved page (.html).</source>
-   <translation>{path} không phải danh sách nguồn tin (OPML, tệp urls của Newsboat, mỗi dòng một địa chỉ, cơ sở dữ liệu của RSS Guard hay QuiteRSS), cũng không phải JSON Feed hay trang đã lưu (.html).</translation>
+   <source>{path} is neither a list of feeds (OPML, Newsboat's urls, one address a line, the database of RSS Guard or QuiteRSS), nor a JSON Feed, nor a saved page (.html, .mhtml, .warc, .webarchive).</source>
+   <translation>{path} không phải danh sách nguồn tin (OPML, tệp urls của Newsboat, mỗi dòng một địa chỉ, cơ sở dữ liệu của RSS Guard hay QuiteRSS), cũng không phải JSON Feed hay trang đã lưu (.html, .mhtml, .warc, .webarchive).</translation>
   </message>
   <message>
    <source>{path} is no OPML file: it has no list of subscriptions.</source>

@@ -11,6 +11,9 @@ from newsreader.model.profile import Profile
 from tests.cli.conftest import Call
 from tests.support.news_server import NewsServer
 from tests.support.papers import page, paper
+from tests.support.pictures import png
+from tests.support.saved_pages import ADDRESS, mhtml
+from tests.support.saved_pages import story as saved_story
 
 ARTICLE = {
     *("id", "url", "title", "lead", "byline", "section", "site", "language", "published", "modified", "first_seen"),
@@ -132,6 +135,13 @@ def test_extract_needs_no_profile_and_gives_the_documented_names(
     assert [picture["credit"] for picture in document["pictures"]] == ["Lê Vân", "Lê Vân"]
     assert "Tin liên quan" not in document["text"]
     assert not profile.root.exists()
+
+
+def test_extract_reads_saved_files_and_shows_no_address_that_only_stands_in(call: Call, tmp_path: Path) -> None:
+    (tmp_path / "a.mhtml").write_bytes(mhtml(saved_story(src="cid:ghe"), [("cid:ghe", png(640, 400))]))
+    told = call("extract", tmp_path / "a.mhtml", "--json")
+    assert (told.json["url"], [picture["src"] for picture in told.json["pictures"]]) == (ADDRESS, [""])
+    assert ".invalid" not in told.out
 
 
 def test_save_keep_import_and_export_work_together(call: Call, server: NewsServer, tmp_path: Path) -> None:

@@ -4,7 +4,6 @@ import base64
 from pathlib import Path
 
 from newsreader.services.newsroom import Newsroom
-from newsreader.services.save_page import read_page_file
 from tests.support.pictures import png
 
 ADDRESS = "https://bao.example/2026/11/14/ghe.html"
@@ -32,9 +31,3 @@ def test_a_page_saved_as_one_file_keeps_its_pictures_and_its_address(newsroom: N
     assert kept.caption == "Ghe về lúc sáng"
     assert kept.sha256
     assert (kept.width, kept.height) == (640, 400)
-
-
-def test_the_address_that_a_browser_notes_is_read_too(tmp_path: Path) -> None:
-    path = tmp_path / "a.html"
-    path.write_text(f"<!-- saved from url=(0038){ADDRESS}--><p>x</p>")
-    assert read_page_file(path).url == ADDRESS

@@ -14,8 +14,8 @@ from newsreader.model.resources import resource
 from newsreader.ui.sentences import SHAPES, sentence_said
 
 ROOT = Path(newsreader.__file__).parent
-ROOMS = ("archive", "feeds", "search", "services", "store")
-SAYING = {name for name in vars(errors) if name[0].isupper()} | {"Failed"}
+ROOMS = ("archive", "extract/saved", "feeds", "search", "services", "store")
+SAYING = {name for name in vars(errors) if name[0].isupper()} | {"Failed", "Unreadable"}
 NOT_SHOWN = {
     "catalogue.py",  # the shipped catalogue's own mistakes are for its makers
 }
@@ -50,11 +50,13 @@ def sentences() -> Iterator[tuple[str, str]]:
                         if (text := literal(argument)) and " " in text:
                             yield path.name, skeleton(text)
                 elif (
-                    (isinstance(node, ast.Return) and path.name in ("reasons.py", "refresh.py"))
+                    (isinstance(node, ast.Return) and path.name in ("reasons.py", "refresh.py", "saved_files.py"))
                     or (isinstance(node, ast.Assign) and path.name == "decide.py")
                 ) and node.value:
                     if (text := literal(node.value)) and " " in text:
                         yield path.name, skeleton(text)
+                elif isinstance(node, ast.Call) and ast.unparse(node.func) == "self.problems.append":
+                    yield from ((path.name, skeleton(text)) for value in node.args if (text := literal(value)))
                 elif isinstance(node, ast.Dict) and path.name == "reasons.py":
                     yield from ((path.name, skeleton(text)) for value in node.values if (text := literal(value)))
 
