@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 from newsreader.extract.variants import fills_column, largest_of, sensible_of
 from newsreader.model.urls import strip_tracking
@@ -40,6 +40,11 @@ _LAZY = (
 _VAGUE = ("data-url", "data-image", "data-lazy", "data-echo")
 """Attributes that hold a page's address or a number as often as a picture's."""
 _LAZY_SETS = ("data-srcset", "data-lazy-srcset", "data-original-set", "data-sizes-srcset", "srcset")
+_SITE = re.compile(r"(https?://[a-z0-9][a-z0-9.-]*)(?:/|$)")
+_PLAIN = re.compile(r"https?://[a-z0-9][a-z0-9.-]*(?:/(?!\.)[A-Za-z0-9._~%-]+)*/?")
+_ROOTED = re.compile(r"(?:/(?!\.)[A-Za-z0-9._~%-]+)+/?")
+"""Addresses, whole or from the root of the site, that stay as they are; most links are such."""
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 _PIXELS = re.compile(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*")
 
 
@@ -58,13 +63,30 @@ def web_address(url: str, base: str) -> str | None:
     if url.startswith("//") and not base:
         url = "https:" + url
     try:
+        if _PLAIN.fullmatch(url):
+            return url
+        if _ROOTED.fullmatch(url) and (site := _SITE.match(base)) is not None:
+            return site[1] + url
         joined = urljoin(base, url)
         parts = urlsplit(joined)
         if parts.scheme not in ("http", "https") or not parts.hostname or "\\" in parts.netloc + parts.path:
             return None
+        if not joined.isascii():
+            joined = _in_ascii(joined, parts)
     except ValueError:
         return None
     return joined.translate(_UNSAFE)
+
+
+def _in_ascii(url: str, parts: SplitResult) -> str:
+    """Return an address as it is sent: the host by IDNA, what else is beyond ASCII in per cent (WHATWG URL).
+
+    So an address is the same text in clean HTML and beside it. Raises ValueError where the host is none.
+    """
+    if not parts.netloc.isascii():
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+        url = urlunsplit(parts._replace(netloc=f"{host}:{parts.port}" if parts.port else host))
+    return _BEYOND_ASCII.sub(lambda found: quote(found[0], errors="replace"), url)
 
 
 def link_address(url: str, base: str) -> str | None:

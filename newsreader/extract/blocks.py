@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsreader.extract.addresses import link_address
-from newsreader.extract.labels import is_label, kind_of, plain_label
+from newsreader.extract.labels import is_label, kind_by_names, kind_of, plain_label
 from newsreader.extract.list_lines import HEADINGS, TEASER, Line, folded, lines_in
 from newsreader.extract.names import is_content
 from newsreader.extract.tree import Element, drop, link_words, names_of, short_words, tag_of, words_of
@@ -41,6 +41,12 @@ _NAMED_LIST = re.compile(
     r"read-?more|more-?(?:on|from|stories|news)|xem-?them|doc-?nhieu|suggest|tinlq|related-?\w+|onecms|insert-link)"
 )
 _LISTS = 200
+_LABEL = 60
+"""Characters of a label."""
+_NEAR = 200
+"""Elements before a list among which its label is looked for."""
+_LINE = 260
+"""Characters of a line that is a label and a link."""
 
 
 def take_blocks(root: Element, base: str) -> tuple[LinkBlock, ...]:
@@ -54,34 +60,36 @@ def take_blocks(root: Element, base: str) -> tuple[LinkBlock, ...]:
     for element in list(root.iter(*_LABELS)):
         if len(found) >= _LISTS:
             break
-        if element.getparent() is None or _is_gone(element, gone):
+        text = "" if element in gone else short_words(element, _LINE)
+        if not text:
             continue
-        if inline := _inline(element, base):
+        if inline := _inline(element, text, base):
             label, line = inline
             found.append((plain_label(label), kind_of(label) or BlockKind.MORE, [line]))
-            gone.add(element)
-            drop(element)
+            _take(element, gone)
             continue
-        label = _label_text(element)
+        label = _label_text(element, text)
         if label and is_label(label):
             members = _members(element)
             lines = lines_in(members, base)
             if lines:
                 found.append((plain_label(label), kind_of(label) or BlockKind.OTHER, lines))
                 for member in _with_empty_parents([*members, element]):
-                    gone.add(member)
-                    drop(member)
+                    _take(member, gone)
     found += _named_lists(root, base, gone)
     return _merged(found)
 
 
-def _is_gone(element: Element, gone: set[Element]) -> bool:
-    return any(ancestor in gone for ancestor in element.iterancestors()) or element in gone
+def _take(element: Element, gone: set[Element]) -> None:
+    """Take an element out of the page; ``gone`` holds all that went with it."""
+    gone.update(element.iter())
+    drop(element)
 
 
-def _label_text(element: Element) -> str:
+def _label_text(element: Element, text: str) -> str:
     """Return the element's text when it is short enough for a label and is not a part of a longer line."""
-    text = short_words(element, 60)
+    if len(text) > _LABEL:
+        return ""
     parent = element.getparent()
     if (
         tag_of(element) in ("span", "strong", "b", "a", "em")
@@ -117,11 +125,23 @@ def _members(label: Element) -> list[Element]:
         parent = node.getparent()
         if parent is None or tag_of(parent) in ("body", "html", "article", "main") or is_content(parent):
             return []
-        before = (parent.text or "") + "".join(words_of(s) + (s.tail or "") for s in node.itersiblings(preceding=True))
-        if len(before.strip()) > 30:
+        if _is_much_before(node, parent):
             return []
         node = parent
     return []
+
+
+def _is_much_before(node: Element, parent: Element) -> bool:
+    """Tell whether more than a few words, or very many elements, stand before an element in its parent."""
+    pieces: list[str] = []
+    count = 0
+    for sibling in node.itersiblings(preceding=True):
+        words = words_of(sibling)
+        count += len(words)
+        if len(pieces) >= _NEAR or count > 30:
+            return True
+        pieces.append(words + (sibling.tail or ""))
+    return len(((parent.text or "") + "".join(reversed(pieces))).strip()) > 30
 
 
 def _is_list_like(element: Element, text: str) -> bool:
@@ -168,17 +188,12 @@ def _is_item(element: Element) -> bool:
     )
 
 
-def _inline(element: Element, base: str) -> tuple[str, Line] | None:
+def _inline(element: Element, text: str, base: str) -> tuple[str, Line] | None:
     """Read a paragraph such as ``Xem thêm: <a>title</a>``: a label and one link, nothing else."""
     if tag_of(element) not in ("p", "div", "li", "strong", "b", "em", "span", "td"):
         return None
-    links = list(element.iter("a"))
-    if not 1 <= len(links) <= 2 or any(
-        tag_of(child) in ("p", "ul", "div", "table") for child in element.iterdescendants()
-    ):
-        return None
-    text = words_of(element)
-    if len(text) > 260:
+    links = list(element.iter("a")) if len(element) else []
+    if not 1 <= len(links) <= 2 or next(element.iterdescendants("p", "ul", "div", "table"), None) is not None:
         return None
     title = words_of(links[0])
     label = text.split(title, 1)[0].strip() if title else ""
@@ -220,7 +235,7 @@ def _named_lists(root: Element, base: str, gone: set[Element]) -> list[tuple[str
     """Find lists whose class names say what they are, and lists of three or more long links under a heading."""
     found: list[tuple[str, BlockKind, list[Line]]] = []
     for element in list(root.iter("div", "section", "aside", "ul", "table")):
-        if element.getparent() is None:
+        if element in gone:
             continue
         names = names_of(element)
         named = bool(names and _NAMED_LIST.search(names))
@@ -229,8 +244,8 @@ def _named_lists(root: Element, base: str, gone: set[Element]) -> list[tuple[str
         heading = next(element.iter("h2", "h3", "h4", "h5"), None)
         if not named and (heading is None or next(element.iter("a"), None) is None):
             continue
-        text = words_of(element)
-        if not 30 <= len(text) <= 12_000 or next(element.iter("h1"), None) is not None:
+        text = short_words(element, 12_000)
+        if len(text) < 30 or next(element.iter("h1"), None) is not None:
             continue
         if is_content(element):
             continue
@@ -241,16 +256,17 @@ def _named_lists(root: Element, base: str, gone: set[Element]) -> list[tuple[str
             good = links >= 1 and linked >= 0.35 * len(text) and longest <= TEASER
         else:
             good = links >= 3 and linked >= 0.7 * len(text) and longest <= 120
-        if not good or _is_gone(element, gone) or _is_in_menu(element):
+        if not good or _is_in_menu(element):
             continue
         label = words_of(heading) if heading is not None and next(heading.iter("a"), None) is None else ""
         lines = lines_in([element], base)
         if not lines or (not named and len(lines) < 3):
             continue
         label = label if len(label) <= 70 else ""
-        gone.add(element)
-        drop(element)
-        found.append((plain_label(label), kind_of(label) or (BlockKind.TOPIC if named else BlockKind.OTHER), lines))
+        _take(element, gone)
+        found.append(
+            (plain_label(label), kind_of(label) or (kind_by_names(names) if named else BlockKind.OTHER), lines)
+        )
     return found
 
 

@@ -2,12 +2,14 @@
 
 import re
 from dataclasses import dataclass, field
+from typing import TypeAlias
 
 from lxml import etree
 
 from newsreader.extract.names import is_content, is_furniture, is_overlay
 from newsreader.extract.tree import BLOCKS, Element, is_within, names_of, tag_of, words_of
 
+_Piece: TypeAlias = tuple[Element, Element | None, float]
 _PARAGRAPHS = frozenset("p pre blockquote td dd div section article li main center body figcaption".split())
 _SHARES = {"li": 0.6, "figcaption": 0.25}
 """What text counts in lists, and under pictures: a photo story has no other."""
@@ -32,6 +34,12 @@ _NOTABLE = 0.04
 """The share of the body's weight from which an element beside it may belong to it."""
 _LONG = 240
 """The weight from which it may in any case: two sentences or three."""
+_WHOLE = 400
+"""The weight of a short article."""
+_FEW = 3
+"""The paragraphs of a short article."""
+_SENTENCES = 80
+"""Characters of such a paragraph."""
 _REST = 150
 """The weight that a page must have outside an overlay for the overlay to be none of its text."""
 
@@ -74,16 +82,23 @@ def _inner(node: Element, weights: Weights, heading: Element | None) -> Element 
         return None
     heaviest = max(children, key=weights.of)
     own = next((child for child in children if heading is not None and is_within(heading, child)), None)
-    if own is not None and _is_one_of_several(own, children, weights):
+    if own is not None and (_is_one_of_several(own, children, weights) or _holds_whole(own, heading, weights)):
         return own
     share = weights.of(heaviest) / weights.of(node)
     if share >= _STAYS or (share >= _STAYS_NAMED and _is_named(heaviest) and not _has_twin(heaviest, weights)):
-        is_line = tag_of(heaviest) in _LEAVES or (tag_of(heaviest) in _CELLS and _blocks(heaviest) <= 1)
-        return None if is_line else heaviest
+        return None if _is_line(heaviest) else heaviest
     named = _named_below(node, weights)
     if named is None and own is not None and _is_under_headline(own, heading, weights, node):
         return own
     return named
+
+
+def _is_line(element: Element) -> bool:
+    """Tell whether an element is a line of the article, or a table of data in it, and so never holds it alone."""
+    tag = tag_of(element)
+    if tag == "table":
+        return next(element.iter("th", "caption"), None) is not None
+    return tag in _LEAVES or (tag in _CELLS and _blocks(element) <= 1)
 
 
 def _is_under_headline(own: Element, heading: Element | None, weights: Weights, node: Element) -> bool:
@@ -118,6 +133,18 @@ def _is_one_of_several(own: Element, children: list[Element], weights: Weights) 
     if tag_of(own) != "article" or weights.of(own) < 250:
         return False
     return any(child is not own and tag_of(child) == "article" for child in children)
+
+
+def _holds_whole(own: Element, heading: Element | None, weights: Weights) -> bool:
+    """Tell whether the part that holds the headline holds an article whole: then what stands beside it is another's."""
+    if heading is None or tag_of(heading) != "h1":
+        return False
+    article = next((node for node in heading.iterancestors("article", "main") if is_within(node, own)), None)
+    return article is not None and weights.of(article) >= _WHOLE and _paragraphs(article) >= _FEW
+
+
+def _paragraphs(element: Element) -> int:
+    return sum(1 for paragraph in element.iter("p") if len(words_of(paragraph)) >= _SENTENCES)
 
 
 def _has_twin(element: Element, weights: Weights) -> bool:
@@ -183,12 +210,11 @@ def _blocks(element: Element) -> int:
 
 def weigh(top: Element, heading: Element | None = None) -> Weights:
     """Weigh every block below ``top``: characters outside links, in sentences; less in what names itself furniture."""
-    weights = Weights()
-    _weigh(top, weights, frozenset())
+    pieces = _pieces(top)
+    weights = _weighed(top, pieces, frozenset())
     out, light = _overlays(top, weights, heading), _above(top, weights, heading)
     if out or light:
-        weights = Weights(light=light)
-        _weigh(top, weights, light, out)
+        weights = _weighed(top, pieces, light, out)
     whole = weights.of(top)
     if not whole:
         return weights
@@ -197,8 +223,8 @@ def weigh(top: Element, heading: Element | None = None) -> Weights:
         for element, weight in weights.total.items()
         if element is not top and weight < 0.5 * whole and _is_light(element)
     )
-    weights = Weights(light=light | out)
-    _weigh(top, weights, light, out)
+    weights = _weighed(top, pieces, light, out)
+    weights.light = light | out
     return weights
 
 
@@ -233,42 +259,56 @@ def _overlays(top: Element, weights: Weights, heading: Element | None) -> frozen
     return frozenset()
 
 
-def _weigh(top: Element, weights: Weights, light: frozenset[Element], out: frozenset[Element] = frozenset()) -> None:
+def _weighed(
+    top: Element, pieces: list[_Piece], light: frozenset[Element], out: frozenset[Element] = frozenset()
+) -> Weights:
+    """Add up what the pieces weigh: a tenth of it in what is light, nothing in what is out."""
+    weights = Weights(light=light)
+    total = weights.total
+    lit: set[Element] = set()
+    if light:
+        for element, parent, _ in reversed(pieces):
+            if element in light or parent in lit:
+                lit.add(element)
+    for element, parent, own in pieces:
+        weight = total.get(element, 0.0) + (own * 0.1 if element in lit else own)
+        if element in out:
+            weight = 0.0
+        total[element] = weight
+        if element is not top and parent is not None:
+            total[parent] = total.get(parent, 0.0) + weight
+    return weights
+
+
+def _pieces(top: Element) -> list[_Piece]:
+    """Return every element below ``top``, innermost first, with its parent and what its own text weighs."""
+    pieces: list[_Piece] = []
     texts: list[list[str]] = [[]]
     links: list[int] = [0]
     in_link = 0
-    in_light = 0
-    total = weights.total
     for event, element in etree.iterwalk(top, events=("start", "end")):
         tag = tag_of(element)
         is_block = tag in BLOCKS
         if event == "start":
-            in_light += element in light
             in_link += tag == "a"
             if is_block:
                 texts.append([])
                 links.append(0)
-            if element.text:
-                texts[-1].append(element.text)
-                links[-1] += len(element.text.strip()) if in_link else 0
+            if text := element.text:
+                texts[-1].append(text)
+                links[-1] += len(text.strip()) if in_link else 0
             continue
         in_link -= tag == "a"
-        weight = total.get(element, 0.0)
+        own = 0.0
         if is_block:
-            text, linked = "".join(texts.pop()), links.pop()
-            if tag in _PARAGRAPHS:
-                own = _weight(text, linked) * _SHARES.get(tag, 1.0) * (0.1 if in_light else 1.0)
-                weight += own
-        if element in out:
-            weight = 0.0
-        total[element] = weight
-        in_light -= element in light
-        parent = element.getparent()
-        if element is not top and parent is not None:
-            total[parent] = total.get(parent, 0.0) + weight
-            if element.tail:
-                texts[-1].append(element.tail)
-                links[-1] += len(element.tail.strip()) if in_link else 0
+            block, linked = texts.pop(), links.pop()
+            if block and tag in _PARAGRAPHS:
+                own = _weight("".join(block), linked) * _SHARES.get(tag, 1.0)
+        pieces.append((element, element.getparent(), own))
+        if element is not top and (tail := element.tail):
+            texts[-1].append(tail)
+            links[-1] += len(tail.strip()) if in_link else 0
+    return pieces
 
 
 def _weight(text: str, linked: int) -> float:

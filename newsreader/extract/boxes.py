@@ -4,10 +4,12 @@ from urllib.parse import urlsplit
 
 from newsreader.extract.addresses import link_address
 from newsreader.extract.cards import drop_cards
+from newsreader.extract.galleries import drop_slide_lines
 from newsreader.extract.labels import is_label, kind_of
 from newsreader.extract.names import is_box, is_content, is_furniture, is_lead, is_not_shown
+from newsreader.extract.offers import drop_offers
 from newsreader.extract.panels import is_folded
-from newsreader.extract.tree import Element, drop, is_inside, link_words, tag_of, words_of
+from newsreader.extract.tree import Element, drop, is_inside, link_words, short_words, tag_of, words_of
 
 _LINES = frozenset("p li span h2 h3 h4".split())
 _NEVER = frozenset(
@@ -22,6 +24,16 @@ _PHRASES = frozenset("a abbr b code em font i mark small span strong sub sup u".
 _ROWS = frozenset("caption tbody td tfoot th thead tr".split())
 """Parts of a table: what a class says of them is about the data, save where a cell holds a page's column."""
 _HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
+_FOLDED = 0.3
+"""The share of the body's text below which what is not shown at first is left out."""
+_FOLDED_MOST = 0.6
+"""The share from which it is the article itself, shown by a script."""
+_SHOWN = 250
+"""Characters that a page between the two shows without it."""
+_CARD_LINKS = 2
+_CARD_LINKED = 0.8
+_DENSE = 2999
+"""Characters above which a block is no list of links to be dropped."""
 _PROSE = 200
 """Characters outside links from which a small tool's name is no reason to drop an element."""
 _BESIDE = 16
@@ -35,7 +47,9 @@ _SHARE = 0.35
 def drop_boxes(body: Element, base: str) -> None:
     """Take out of the body whatever its tag, its names or its links show to be no article."""
     _drop_named(body)
+    drop_slide_lines(body)
     drop_cards(body, base)
+    drop_offers(body)
     _drop_dense(body, base)
 
 
@@ -47,13 +61,31 @@ def _drop_named(body: Element) -> None:
         tag = tag_of(element)
         if tag in _NEVER:
             _drop_control(element, whole)
-        elif is_folded(element) and (tag in _LINES or len(words_of(element)) < 0.3 * whole):
+        elif is_folded(element) and (tag in _LINES or _is_spare(element, body, whole)):
             if words_of(element) or next(element.iter("img"), None) is None:
                 drop(element)
+        elif tag == "span" and _is_pop_up(element, body):
+            drop(element)
         elif tag in _PICTURES or tag in _WHOLES or is_content(element) or is_inside(element, ("pre", "code"), body):
             continue
         elif _is_named_furniture(element, tag, whole):
             drop(element)
+
+
+def _is_spare(element: Element, body: Element, whole: int) -> bool:
+    """Tell whether a page shows enough without an element that it does not show at first."""
+    length = len(words_of(element))
+    if length < _FOLDED * whole:
+        return True
+    return length < _FOLDED_MOST * whole and len(words_of(body)) - length >= _SHOWN
+
+
+def _is_pop_up(element: Element, body: Element) -> bool:
+    """Tell whether a phrase in a paragraph is a card that opens over it: a picture and links of its own."""
+    if not len(element) or next(element.iter("img"), None) is None or not is_inside(element, ("p", "li"), body):
+        return False
+    links = sum(1 for link in element.iter("a") if words_of(link))
+    return links >= _CARD_LINKS and link_words(element) >= _CARD_LINKED * len(words_of(element))
 
 
 def _drop_control(element: Element, whole: int) -> None:
@@ -72,6 +104,8 @@ def _is_named_furniture(element: Element, tag: str, whole: int) -> bool:
     text = words_of(element)
     if tag in _ROWS:
         return tag == "td" and is_box(element) and next(element.iter("p", "div", "ul"), None) is not None
+    if tag == "table" and next(element.iter("th"), None) is not None:
+        return is_not_shown(element)
     if tag in _PHRASES:
         return is_not_shown(element) or not _is_in_running_text(element, text)
     if tag in _HEADINGS:
@@ -113,7 +147,7 @@ def _drop_dense(body: Element, base: str) -> None:
     for element in list(body.iter("div", "ul", "ol", "section", "table", "dl", "header", "p")):
         if element is body or element.getparent() is None or next(element.iter("figure", "pre"), None) is not None:
             continue
-        text = words_of(element)
+        text = short_words(element, _DENSE)
         if not text:
             continue
         linked = link_words(element)
@@ -122,7 +156,7 @@ def _drop_dense(body: Element, base: str) -> None:
         if tag == "p":
             if linked > 0.9 * len(text) and kind_of(text) is not None and len(text) < 250:
                 drop(element)
-        elif linked > 0.6 * len(text) and (links >= 2 or len(text) < 100) and len(text) < 3000:
+        elif linked > 0.6 * len(text) and (links >= 2 or len(text) < 100):
             if tag in ("ul", "ol", "table") and links and linked / links < 30 and _is_running(element):
                 continue
             if tag in ("ul", "ol") and (_is_contents(element) or _is_announced(element, body, base)):

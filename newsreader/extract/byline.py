@@ -1,5 +1,6 @@
 """Who wrote the article: what the page's data tell, and which of its voices is believed."""
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -13,11 +14,16 @@ _METAS = (
     "dc:creator", "dc.creator", "dcterms.creator", "author", "articleauthor", "parsely-author", "sailthru.author",
     "article:author", "og:article:author", "byl", "cxenseparse:author", "citation_author", "article.author",
 )  # fmt: skip
+_ACCOUNT = re.compile(r"[a-z][a-z0-9]*[._][a-z0-9._]+|[a-z]+\d+|u/\w+")
+"""What somebody logs in with: ``ada.holm``, ``aholm2``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Byline:
-    """The names that one kind of evidence tells. ``is_house`` where all are the publisher's own."""
+    """The names that one kind of evidence tells.
+
+    ``is_house`` where no person is named: all are the publisher's own, an account's, or a list of who made the page.
+    """
 
     names: tuple[str, ...] = ()
     evidence: Evidence | None = None
@@ -31,11 +37,16 @@ def told_byline(linked: Mapping[str, Any], marked: Mapping[str, Any], metas: Met
         names = tuple(name for name in people(raw) if not name.startswith("http"))
         if not names:
             continue
-        told = Byline(names, evidence, all(is_house(name, houses) for name in names))
+        told = Byline(names, evidence, _names_nobody(names, houses))
         if not told.is_house:
             return told
         first = first if first.names else told
     return first
+
+
+def _names_nobody(names: Sequence[str], houses: Sequence[str]) -> bool:
+    is_credits = any(re.match(r"\w[\w ]*:\s", name) for name in names)
+    return is_credits or all(is_house(name, houses) or _ACCOUNT.fullmatch(name) is not None for name in names)
 
 
 def settled_byline(told: Byline, printed: Sequence[str], signed: Sequence[str], houses: Sequence[str]) -> Byline:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container
 from datetime import datetime, tzinfo
+from itertools import islice
 
 from lxml import etree
 
@@ -16,7 +17,8 @@ _HEADING = re.compile(
     r"^(?:y kien(?: ban doc| cua ban| doc gia)?|binh luan(?: cua ban doc| ban doc)?|ban doc (?:binh "
     r"luan|viet)|phan hoi|thao luan|"
     r"comments?|\d+ comments?|leserkommentare|kommentare|commentaires|comentarios|commenti|reacties|"
-    r"discussion|responses)\W*\d*\W*$"
+    r"discussion|responses|комментарии|коментарі|коментари|komentarze|komentare|komentar|yorumlar|コメント|评论|評論|댓글|"
+    r"تعليقات|التعليقات)\W*\d*\W*$"
 )
 _SECTION = re.compile(
     r"(?:^|[\s_-])(?:comments?|commentlist|comments?-(?:list|section|area|wrap\w*|box|container|"
@@ -52,6 +54,8 @@ _WHEN = re.compile(
 _NUMBERS = re.compile(r"[\d\s:/.,-]+|(?:Thích|Like)\s*\(?\d+\)?")
 _MOST = 2000
 _SECTIONS = 50
+_NEAR = 100
+"""Elements after a heading among which its comments are looked for."""
 
 
 def take_comments(root: Element, zone: tzinfo | None = None) -> tuple[Comment, ...]:
@@ -72,12 +76,14 @@ def _sections(root: Element) -> list[Element]:
         names = names_of(element)
         if names and _SECTION.search(names) and not _COUNT.search(names) and not _holds_article(element, whole):
             sections.append(element)
+    headings = 0
     for heading in root.iter("h2", "h3", "h4", "h5", "p", "div", "strong", "span", "b"):
-        if len(heading) > 3:
-            continue
+        if len(sections) >= _SECTIONS or headings >= _SECTIONS:
+            break
         text = short_words(heading, 40)
-        if len(text) < 7 or not _HEADING.match(fold(text)):
+        if len(text) < 7 or not _HEADING.match(fold(text)) or len(heading) > 3:
             continue
+        headings += 1
         node = heading
         parent = node.getparent()
         while parent is not None and short_words(parent, 40) == text:
@@ -88,12 +94,9 @@ def _sections(root: Element) -> list[Element]:
         if before < 30 and tag_of(parent) not in ("body", "article", "main") and not _holds_article(parent, whole):
             sections.append(parent)
             continue
-        following = [
-            s for s in node.itersiblings() if tag_of(s) in ("ul", "ol", "div", "dl", "table") and _is_thread(s)
-        ]
-        if following:
-            sections.append(following[0])
-            sections.append(node)
+        following = node.itersiblings("ul", "ol", "div", "dl", "table")
+        if (thread := next((s for s in islice(following, _NEAR) if _is_thread(s)), None)) is not None:
+            sections += [thread, node]
     return sections
 
 

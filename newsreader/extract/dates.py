@@ -27,6 +27,7 @@ _EAST_ASIAN = re.compile(
     r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?(?:\D{0,12}?(\d{1,2})\s?[:時시点时]\s?(\d{2})?)?"
 )
 _SHORT_YEAR = re.compile(r"(?<![\d.])(\d{1,2})[./](\d{1,2})[./](\d{2})(?![\d.])\D{1,12}?(\d{1,2})[:.](\d{2})(?!\d)")
+_SHORT_YEAR_ALONE = re.compile(r"(\d\d)[./](\d\d)[./](\d\d)")
 _BEFORE_YEAR = re.compile(
     r"(?<!\d)(\d{1,2})(?:st|nd|rd|th|\.|er|º)?[\s./-]+(?:de\s+|of\s+)?([^\W\d_]{3,12})\.?,?[\s/-]+(?:de\s+|del\s+)?(\d{4})(?!\d)"
 )
@@ -81,7 +82,7 @@ def tells_zone(text: str) -> bool:
 
 def _turned(text: str) -> str:
     """Put the day before the month in a date of digits."""
-    return re.sub(r"(?<!\d)(\d{1,2})(\s?[/.-]\s?)(\d{1,2})(\s?[/.-]\s?\d{4})(?!\d)", r"\3\2\1\4", text)
+    return re.sub(r"(?<!\d)(\d{1,2})(\s?[/.-]\s?)(\d{1,2})(\s?[/.-]\s?(?:\d{4}|\d\d))(?!\d)", r"\3\2\1\4", text)
 
 
 def _made(year: str, month: str, day: str, clock: tuple[str | None, ...], zone: tzinfo) -> datetime | None:
@@ -183,7 +184,9 @@ def _east_asian(text: str, zone: tzinfo) -> datetime | None:
 
 
 def _short_year(text: str, zone: tzinfo) -> datetime | None:
-    """Read a date with two digits for its year, where a time stands beside it: ``Do 25.04.24 | 14:07 Uhr``."""
+    """Read a date with two digits for its year, alone or with a time beside it: ``Do 25.04.24 | 14:07 Uhr``."""
+    if found := _SHORT_YEAR_ALONE.fullmatch(text):
+        return _made(f"20{found[3]}", *_ordered(found[2], found[1]), (), zone)
     found = _SHORT_YEAR.search(text)
     if not found:
         return None

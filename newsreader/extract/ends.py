@@ -52,6 +52,12 @@ _OFFER = re.compile(
     r"our newsletters?|newsletter:|into your inbox|to your inbox|in your inbox|through your letterbox)",
     re.I,
 )
+_PORTRAIT = re.compile(
+    r"^(?:[A-ZÀ-Þ][\w.'’-]+ ){2,4}(?:is|was) (?:an?|the|our) [^.]{0,90}\b(?:reporter|producer|editor|writer|journalist|"
+    r"correspondent|author|columnist|contributor|blogger|intern)\b|"
+    r"^(?:[A-ZÀ-Þ][\w.'’-]+ ){2,4}(?:covers|writes about|reports on)\b"
+)
+"""Who wrote the article and what else they do."""
 _SIGN_OFF = re.compile(
     r"^[(\[]?(?:additional )?(?:reporting|writing|editing) by\b|"
     r"\bcontributed (?:to this (?:report|story|article)|reporting)\b|"
@@ -131,7 +137,7 @@ def _opens(text: str, headline: str) -> bool:
 
 def _closes(line: Element, text: str) -> bool:
     """Tell whether a line under the text is about something else: other articles, offers, who helped, whose rights."""
-    if len(text) < _NOTE and (_OFFER.search(text) or _SIGN_OFF.search(text)):
+    if len(text) < _NOTE and (_OFFER.search(text) or _SIGN_OFF.search(text) or _PORTRAIT.match(text)):
         return True
     if len(text) <= _SHORT and (_READING.match(text) or _BYLINE.match(text)):
         return True

@@ -12,15 +12,19 @@ from newsreader.model.text import fold, nfc
 WEIGHTS = {
     Evidence.JSON_LD: 4.0,
     Evidence.META: 4.0,
-    Evidence.OPEN_GRAPH: 2.0,
+    Evidence.OPEN_GRAPH: 2.5,
     Evidence.TITLE: 1.5,
     Evidence.PRINTED: 1.5,
     Evidence.MICRODATA: 1.0,
     Evidence.TWITTER: 0.5,
 }
 """How much each voice says for a headline like its own. Measured on 258 news and blog pages: alone, JSON-LD names the
-headline on 93 of 100 pages that have it, the heading on 87, Open Graph on 86, the title element on 82."""
-_ADDRESS_WEIGHT = 2.0
+headline on 93 of 100 pages that have it, the heading on 87, Open Graph on 86, the title element on 82. Together
+they are right on 353 to 356 of 378 pages while Open Graph weighs 2 to 2.5 and the address 2 to 3; at 3, Open Graph
+costs six pages."""
+_COPIED = frozenset((Evidence.OPEN_GRAPH, Evidence.TITLE, Evidence.TWITTER))
+"""Voices that one hand fills for search engines and shared links: where they agree they are one voice, not three."""
+_ADDRESS_WEIGHT = 3.0
 _ALIKE = 0.5
 """Words in common (F1) from which a voice speaks for another's headline."""
 _ONLY = 0.4
@@ -43,6 +47,7 @@ def weighed_title(claims: Sequence[Claim], heading: Element | None, site: str, u
     printed = nfc(words_of(heading))
     voices = [Claim(_as_printed(without_site(claim.text, site), printed), claim.evidence) for claim in claims]
     if printed and fold(printed) != fold(site):
+        voices = [voice for voice in voices if not _is_heading_itself(voice, printed)]
         voices.append(Claim(without_site(printed, site) if " | " in printed else printed, Evidence.PRINTED))
     if not voices:
         return Claim(printed, Evidence.PRINTED) if printed else None
@@ -54,15 +59,35 @@ def weighed_title(claims: Sequence[Claim], heading: Element | None, site: str, u
     return voices[best]
 
 
+def _is_heading_itself(voice: Claim, printed: str) -> bool:
+    """Tell whether microdata only marks the printed heading: then both are one voice."""
+    return voice.evidence is Evidence.MICRODATA and fold(voice.text) == fold(printed)
+
+
 def _support(
     mine: frozenset[str], voices: Sequence[Claim], words: Sequence[frozenset[str]], address: frozenset[str]
 ) -> float:
-    support = _ADDRESS_WEIGHT * len(mine & address) / len(address) if address else 0.0
+    """Return what speaks for a headline: each kind of evidence once, by its most alike voice."""
+    said: dict[Evidence, float] = {}
     for voice, theirs in zip(voices, words, strict=True):
-        likeness = 2 * len(mine & theirs) / max(1, len(mine) + len(theirs))
+        likeness = _likeness(mine, theirs)
         if likeness >= _ALIKE:
-            support += WEIGHTS[voice.evidence] * likeness
-    return support
+            said[voice.evidence] = max(said.get(voice.evidence, 0.0), WEIGHTS[voice.evidence] * likeness)
+    copied = max((weight for evidence, weight in said.items() if evidence in _COPIED), default=0.0)
+    told = sum(weight for evidence, weight in said.items() if evidence not in _COPIED)
+    return told + copied + (_ADDRESS_WEIGHT * len(mine & address) / len(address) if address else 0.0)
+
+
+def headline_or_name(headline: str, name: str, others: Iterable[str]) -> str:
+    """Return which of an item's two properties is its headline: ``name`` where the page itself bears out only that.
+
+    Encyclopaedias put a description into ``headline``; others put the item's file name into ``name``.
+    """
+    if not headline or not name:
+        return headline or name
+    heard = [_words(other) for other in others]
+    is_heard, is_named = (any(_likeness(_words(text), words) >= _ALIKE for words in heard) for text in (headline, name))
+    return name if is_named and not is_heard else headline
 
 
 def heading_of(root: Element, titles: Iterable[str], site: str, url: str) -> Element | None:
@@ -155,6 +180,10 @@ def _address_words(url: str) -> frozenset[str]:
 
 def _spelt(text: str) -> Iterator[str]:
     yield from re.findall(r"[^\W_]+", fold(text))
+
+
+def _likeness(mine: frozenset[str], theirs: frozenset[str]) -> float:
+    return 2 * len(mine & theirs) / max(1, len(mine) + len(theirs))
 
 
 def _words(text: str) -> frozenset[str]:

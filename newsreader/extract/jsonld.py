@@ -29,14 +29,38 @@ def article_data(root: Element, url: str = "") -> dict[str, Any]:
     Of several articles the one that names this page or carries the most properties is taken.
     """
     nodes = list(_nodes(root))
-    articles = [
-        node for node in nodes if any(kind in _ARTICLES or kind.endswith("newsarticle") for kind in _kinds(node))
-    ]
+    articles = [node for node in nodes if _is_article(node)]
     pages = [node for node in nodes if _kinds(node) & _PAGES]
     best = max(articles, key=lambda node: _richness(node, url), default={})
     told = {name: pages[0][name] for name in _PAGE_TELLS if pages and pages[0].get(name)}
     by_id = {node["@id"]: node for node in nodes if isinstance(node.get("@id"), str) and len(node) > 2}
     return {name: _resolved(value, by_id, 0) for name, value in {**told, **best}.items()}
+
+
+def dates_of_articles(root: Element) -> list[str]:
+    """Return when each of the page's articles says that it was published; plug-ins that differ tell it twice."""
+    nodes = (node for node in _nodes(root) if _is_article(node))
+    return [told for node in nodes if (told := text(node.get("datePublished")))]
+
+
+def page_kinds(root: Element) -> frozenset[str]:
+    """Return what the page says it is, in lower case; ``article`` for an article of any sort.
+
+    What a list names as its items, and what an article has as its parts, is not what the page is.
+    """
+    found: set[str] = set()
+    for script in root.iter("script"):
+        if "ld+json" not in (script.get("type") or "").lower() or not script.text:
+            continue
+        for item in _list(_loaded(script.text[:_LIMIT])):
+            inner = _list(item.get("@graph")) + _list(item.get("mainEntity")) if isinstance(item, dict) else []
+            nodes = [node for node in (item, *inner) if isinstance(node, dict)]
+            found.update(*(_kinds(node) for node in nodes), ("article",) if any(map(_is_article, nodes)) else ())
+    return frozenset(found)
+
+
+def _is_article(node: dict[str, Any]) -> bool:
+    return any(kind in _ARTICLES or kind.endswith("newsarticle") for kind in _kinds(node))
 
 
 def _kinds(node: dict[str, Any]) -> set[str]:

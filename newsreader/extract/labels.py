@@ -42,7 +42,49 @@ _KINDS: tuple[tuple[BlockKind, str], ...] = (
         r"what to read next|>>|further reading|recent (?:posts|articles|stories)|you.ll also",
     ),
 )
-_PATTERNS = tuple((kind, re.compile(rf"^(?:{pattern})")) for kind, pattern in _KINDS)
+_ELSEWHERE: dict[BlockKind, str] = {
+    BlockKind.INTEREST: (
+        "人気記事|人気の記事|アクセスランキング|よく読まれ|热门|熱門|많이 본|인기|الأكثر قراءة|"
+        "الأكثر مشاهدة|самое читаемое|популярное|найпопулярніше|çok okunan|en çok okunan|"
+        "najczęściej czytane|najpopularniejsze|nejčtenější|terpopuler|mest lest|mest läst|mest læst|"
+        "luetuimmat|meest gelezen|mais lidas|mais lidos|ยอดนิยม|δημοφιλή"
+    ),
+    BlockKind.TOPIC: (
+        "関連記事|関連ニュース|関連リンク|あわせて読みたい|相关|相關|延伸阅读|延伸閱讀|관련|اقرأ أيض|"
+        "اقرا ايض|مقالات ذات صلة|أخبار ذات صلة|موضوعات متعلقة|читайте также|по теме|материалы по теме|"
+        "смотрите также|читайте також|ilgili haber|bunlar da ilginizi|czytaj także|czytaj też|"
+        "czytaj również|zobacz też|zobacz także|čtěte také|související|berita terkait|veja também|"
+        "veja mais|notícias relacionadas|les også|läs också|læs også|relaterat|relatert|lue myös|"
+        "kapcsolódó|ข่าวที่เกี่ยวข้อง|ये भी पढ़ें|यह भी पढ़ें|διαβάστε επίσης|vezi și|citește și|"
+        "gerelateerd"
+    ),
+    BlockKind.RECOMMENDED: (
+        "おすすめ|オススメ|注目|推荐|推薦|추천|نرشح لك|рекомендуем|önerilen|polecane|doporučujeme|"
+        "rekomendasi|recomendad|recommandé|consigliati|aanbevolen|แนะนำ|προτεινόμενα"
+    ),
+    BlockKind.MORE: (
+        "最新記事|最新ニュース|もっと読む|続きを読む|更多|最新|최신|더보기|المزيد|آخر الأخبار|ещё|"
+        "другие новости|последние новости|son haberler|diğer haberler|więcej|další|berita lainnya|"
+        "flere nyheter|fler nyheter|lisää|meer nieuws|más noticias|mais notícias|altre notizie"
+    ),
+}
+"""The same in languages whose words have no other forms here: how a label begins, as printed."""
+
+
+def _pattern(kind: BlockKind, plain: str) -> re.Pattern[str]:
+    return re.compile(rf"^(?:{plain}|{fold(_ELSEWHERE[kind])})")
+
+
+_PATTERNS = tuple((kind, _pattern(kind, plain)) for kind, plain in _KINDS)
+_NAMES = (
+    (BlockKind.INTEREST, re.compile(r"popular|trending|most-?read|doc-?nhieu|xem-?nhieu|interest")),
+    (BlockKind.RECOMMENDED, re.compile(r"recommend|suggest|recirc|nen-?(?:xem|doc)")),
+    (BlockKind.MORE, re.compile(r"more-|read-?more|tin-?khac|xem-?them|latest")),
+)
+UNSPACED = re.compile("[\u0e01-\u0e5b\u3041-\u30ff\u3400-\u9fff]")
+"""Scripts that part no words."""
+_SHORT = 16
+"""Characters of a label in such a script."""
 _EDGE = " \t\n:.-–—•*|»«›‹+▶►→…>[]()\xa0"
 
 
@@ -64,6 +106,11 @@ def kind_of(label: str) -> BlockKind | None:
 
 def is_label(text: str) -> bool:
     """Tell whether a short text stands over a list: a known opening and not much after it."""
-    if len(text) > 45 or len(text.split()) > 7 or re.search(r"[.!?]\s", text):
+    if len(text) > (_SHORT if UNSPACED.search(text) else 45) or len(text.split()) > 7 or re.search(r"[.!?]\s", text):
         return False
-    return kind_of(text) is not None
+    return bool(plain_label(text)) and kind_of(text) is not None
+
+
+def kind_by_names(names: str) -> BlockKind:
+    """Return the kind of list that class names speak of; of the same topic where they tell no other."""
+    return next((kind for kind, pattern in _NAMES if pattern.search(names)), BlockKind.TOPIC)

@@ -1,6 +1,7 @@
 """The language of a page: what it claims, checked against its commonest words."""
 
 import re
+from collections import Counter
 
 _WORDS = {
     "vi": "và của là có không được trong cho với những các một người đã này khi từ đến về cũng",
@@ -21,6 +22,9 @@ _WORDS = {
     "ru": "и в не на что с по как это из за для его но от к о у был",
 }
 _SETS = {language: frozenset(words.split()) for language, words in _WORDS.items()}
+_COMMON = frozenset().union(*_SETS.values())
+_OTHER_SCRIPT = re.compile("[\u03b1-\u03ce\u05d0-\u9fff\uac00-\ud7af]")
+"""Letters of the scripts that tell a language alone, and of some that lie between them."""
 _SCRIPTS = (
     ("ja", re.compile("[\u3041-\u30ff]")), ("ko", re.compile("[\uac00-\ud7af]")), ("zh", re.compile("[\u4e00-\u9fff]")),
     ("th", re.compile("[\u0e01-\u0e5b]")), ("ar", re.compile("[\u0621-\u06d2]")), ("he", re.compile("[\u05d0-\u05ea]")),
@@ -32,14 +36,19 @@ _CODE = re.compile(r"^([a-z]{2,3})(?:[-_]([a-z0-9]{2,8}))?", re.I)
 def detected(text: str) -> str:
     """Return the language of a text by its script or its commonest words; empty where neither tells."""
     sample = text[:6000].lower()
-    letters = sum(char.isalpha() for char in sample) or 1
-    for language, script in _SCRIPTS:
-        if len(script.findall(sample)) > (0.08 if language == "ja" else 0.3) * letters:
-            return language
+    if _OTHER_SCRIPT.search(sample):
+        letters = sum(char.isalpha() for char in sample) or 1
+        for language, script in _SCRIPTS:
+            if len(script.findall(sample)) > (0.08 if language == "ja" else 0.3) * letters:
+                return language
     words = re.findall(r"[^\W\d_]+", sample)
     if len(words) < 12:
         return ""
-    score, language = max((sum(word in common for word in words), name) for name, common in _SETS.items())
+    counts = Counter(words)
+    known = [word for word in counts if word in _COMMON]
+    score, language = max(
+        (sum(counts[word] for word in known if word in common), name) for name, common in _SETS.items()
+    )
     return language if score > 0.12 * len(words) else ""
 
 
@@ -48,16 +57,21 @@ def language_of(claims: list[str], text: str) -> str:
 
     The first claim holds unless the words plainly speak another language that the text is long enough to show.
     """
+    return settled_language(claims, text)[0]
+
+
+def settled_language(claims: list[str], text: str) -> tuple[str, int | None]:
+    """Return the language as ``language_of`` does, and which of the claims told it; None where the words did."""
     spoken = detected(text)
-    for claim in claims:
+    for place, claim in enumerate(claims):
         if (found := _CODE.match(claim.strip())) is None:
             continue
         code = found[1].lower()
         if spoken and spoken != code and len(text) > 400 and code in ("en", "vi", *_SETS) and not _alike(code, spoken):
             continue
         region = found[2]
-        return f"{code}-{region.upper() if len(region) == 2 else region}" if region else code
-    return spoken
+        return f"{code}-{region.upper() if len(region) == 2 else region}" if region else code, place
+    return spoken, None
 
 
 def _alike(one: str, other: str) -> bool:

@@ -19,6 +19,11 @@ from newsreader.extract.tree import (
 from newsreader.model.text import fold
 
 _LONGEST = 900
+_SUBHEAD = 50
+"""Characters from which a second heading under the headline is a lead."""
+_FEW_WORDS = 8
+_SAME = 0.85
+"""The share of words that the page's description and a lead have in common where they are one text."""
 _KICKER = 60
 """Characters that may stand over a headline in one element with it."""
 
@@ -33,6 +38,9 @@ def find_lead(root: Element, body: Element, heading: Element | None, title: str,
     lead = words_of(element)
     if is_within(element, body):
         return lead
+    for more in _rest_of_lead(element, body):
+        lead = f"{lead} {words_of(more)}"
+        drop(more)
     drop(element)
     for twin in list(body.iter("p", "div", "h2")):
         if fold(words_of(twin)) == fold(lead):
@@ -43,6 +51,19 @@ def find_lead(root: Element, body: Element, heading: Element | None, title: str,
     body.text = None
     body.insert(0, paragraph)
     return lead
+
+
+def _rest_of_lead(element: Element, body: Element) -> list[Element]:
+    """Return the lines right after a lead that are written as it is: a lead of two lines or three."""
+    rest: list[Element] = []
+    for sibling in element.itersiblings():
+        if sibling.tag != element.tag or sibling.get("class") != element.get("class") or not is_lead(element):
+            break
+        text = short_words(sibling, _LONGEST)
+        if not text or sibling is body or is_within(body, sibling) or link_words(sibling) > 0.4 * len(text):
+            break
+        rest.append(sibling)
+    return rest
 
 
 def _named(root: Element, body: Element, heading: Element | None, title: str, description: str) -> Element | None:
@@ -76,7 +97,9 @@ def _named(root: Element, body: Element, heading: Element | None, title: str, de
             break
         named = is_lead(element) or "description" in (element.get("itemprop") or "")
         if not named and (
-            inside or tag not in ("p", "h2", "h3", "div", "strong") or any(tag_of(c) in BLOCKS for c in element)
+            (inside and tag not in ("h2", "h3", "div"))
+            or tag not in ("p", "h2", "h3", "div", "strong")
+            or any(tag_of(c) in BLOCKS for c in element)
         ):
             continue
         text = short_words(element, _LONGEST)
@@ -90,9 +113,25 @@ def _named(root: Element, body: Element, heading: Element | None, title: str, de
         likeness = len(words & wanted) / max(1, min(len(words), len(wanted))) if wanted else 0.0
         score = likeness + (0.6 if named else 0.0)
         fits = (named and (likeness > 0.3 or heading is not None)) or likeness > 0.8
-        if fits and (best is None or score > best[0] + 0.01):
+        if _follows_headline(element, tag, heading, text):
+            fits, score = True, score + 2.0
+        if fits and (best is None or score > best[0] + 0.01 or _is_closer(element, best[1], words, wanted)):
             best = (score, element)
     return best[1] if best else None
+
+
+def _follows_headline(element: Element, tag: str, heading: Element | None, text: str) -> bool:
+    """Tell whether a line is a second heading right under the headline that says more than a subhead does."""
+    if heading is None or heading.tag != "h1" or tag not in ("h2", "h3") or len(text) < _SUBHEAD:
+        return False
+    return element.getprevious() is heading
+
+
+def _is_closer(element: Element, outer: Element, words: frozenset[str], wanted: frozenset[str]) -> bool:
+    """Tell whether an element in another one is the lead without what stands beside it there: a caption, a date."""
+    if len(wanted) < _FEW_WORDS or not is_within(element, outer):
+        return False
+    return len(words & wanted) >= _SAME * len(wanted | words)
 
 
 def _first_paragraph(body: Element, title: str, description: str) -> Element | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from newsreader.extract.addresses import link_address, picture_address
-from newsreader.extract.labels import is_label
+from newsreader.extract.labels import UNSPACED, is_label
 from newsreader.extract.tree import Element, lines_of, tag_of, words_of
 from newsreader.model.text import fold, nfc
 from newsreader.model.urls import canonical_url
@@ -51,7 +51,7 @@ def lines_in(members: list[Element], base: str) -> list[Line]:
                     line.picture = picture_address({str(k): str(v) for k, v in image.attrib.items()}, base)
     lines = []
     for key, line in by_url.items():
-        if len(line.title) < 8 or len(line.title.split()) < 2 or (is_label(line.title) and len(line.title.split()) < 5):
+        if not _is_title(line.title):
             continue
         item = _item_of(where[key], members, key, base)
         if item is not None:
@@ -62,6 +62,14 @@ def lines_in(members: list[Element], base: str) -> list[Line]:
         line.title = nfc(line.title)
         lines.append(line)
     return folded(lines)
+
+
+def _is_title(text: str) -> bool:
+    """Tell whether a link's words are a title: several words, or a text in a script that parts none."""
+    words = len(text.split())
+    if len(text) < 8 or (words < 2 and not UNSPACED.search(text)):
+        return False
+    return words >= 5 or not is_label(text)
 
 
 def _in_heading(link: Element) -> bool:

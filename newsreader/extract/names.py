@@ -26,6 +26,9 @@ _BOXES = _words(
     "post-nav post-navigation pagination pager backlink copyright legal disclaimer-footer masthead site-header "
     "similar similars testimonial testimonials side-widget sidebar-widget about-widget whatsapp whatsapp-\\w+ "
     "subscriber subscriber-\\w+ audio-player video-player video-card video-item survey "
+    "wp-block-query wp-block-latest-posts post-picker next-prev prev-next app-hint app-banner app-download "
+    "right-rail rightrail right-col right-column rightcolumn third-col third-column "
+    "infobox info-box factbox fact-box expandable-box "
     "topbar top-bar playlist ai2html upsell paywall-box call-to-action cta callout-newsletter inline-newsletter"
 )
 """What holds paragraphs of its own that are no paragraphs of the article."""
@@ -57,6 +60,7 @@ _LEAD = _words(
 
 _NOT_SHOWN = frozenset(
     "hidden hide sr-only screen-reader-text visually-hidden visuallyhidden offscreen skip-link print-only "
+    "hidecompletely hide-completely invisible element-invisible is-hidden u-hidden a11y-hidden show-for-sr "
     "d-print-block visible-print visible-print-block".split()
 )
 """Classes that hide what they are given to, or leave it to paper or to a screen reader."""
@@ -132,7 +136,7 @@ def is_content(element: Element) -> bool:
 def is_lead(element: Element) -> bool:
     """Tell whether the names say that the element introduces the article."""
     names = names_of(element)
-    return bool(names) and bool(_LEAD.search(names))
+    return bool(names and _LEAD.search(names)) or element.get("type") == "lead"
 
 
 _CONSENT = re.compile(

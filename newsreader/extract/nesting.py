@@ -7,6 +7,7 @@ import re
 
 DEPTH = 200
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]{0,40})[^<>]*>")
+_EDGES = re.compile(r"<(?:/([a-zA-Z][^\s/<>]{0,40})[^<>]*>|([a-zA-Z][^\s/<>]{0,40}))")
 _HOLLOW = re.compile(r"<(source|track|wbr|embed|keygen)(?=[\s/>])([^<>]*?)/?>", re.I)
 """Void in HTML5, unknown as such to libxml2, which would put what follows into them."""
 _UNCOUNTED = frozenset(
@@ -29,9 +30,23 @@ def readied(html: str) -> str:
     return flattened(_HOLLOW.sub(r"<\1\2></\1>", html))
 
 
+def _may_be_deep(html: str) -> bool:
+    """Tell whether more elements might be open at once than are let pass; quick, and never wrongly no."""
+    depth = 0
+    for closed, opened in _EDGES.findall(html):
+        if opened:
+            if opened not in _UNCOUNTED:
+                depth += 1
+                if depth > DEPTH:
+                    return True
+        elif depth and closed not in _UNCOUNTED and closed.lower() not in _UNCOUNTED:
+            depth -= 1
+    return False
+
+
 def flattened(html: str) -> str:
     """Return the HTML without the tags of elements nested deeper than 200 levels; their text stays in place."""
-    if html.count("<") < DEPTH:
+    if html.count("<") < DEPTH or not _may_be_deep(html):
         return html
     depth = 0
     cuts: list[tuple[int, int]] = []

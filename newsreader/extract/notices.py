@@ -29,6 +29,12 @@ _DATELINE = re.compile(
     re.I,
 )
 _TOPICS = re.compile(r"^(?:topics?|tags?|keywords|chủ đề|từ khóa|từ khoá|thẻ)\s*:", re.I)
+_CREDIT = re.compile(
+    r"^(?:photo|photos|picture|foto|fotos|bild|bilder|immagine|ảnh)(?: credits?| by)?\s*:\s*[^.!?]{2,60}$|"
+    r"^[^.!?]{3,90}[|/]\s*(?:getty(?: images)?|reuters|afp|ap|shutterstock|istock|bloomberg|dpa)$",
+    re.I,
+)
+"""Whose a picture is, where the line stands by itself: what stands with its picture was read before."""
 _ALSO = re.compile(
     r"^(?:read (?:also|more|next)|also read|see also|related|watch|more|lire aussi|lea también|"
     r"lesen sie auch|mehr zum thema|leggi anche|>>|»)\s*[:|>»]",
@@ -47,11 +53,12 @@ _REPEATED = 60
 def drop_notices(body: Element, title: str) -> None:
     """Take the lines out that are no text of the article; a second first-rank heading becomes a subhead."""
     headline = fold(title)
+    lines: dict[Element, str] = {}
     for count, element in enumerate(list(body.iter(*_LINES))):
         if element.getparent() is None or element is body or any(tag_of(child) in BLOCKS for child in element):
             continue
         text = short_words(element, _LONGEST)
-        if not text or (tag_of(element) in _PHRASES and text != short_words(element.getparent(), _LONGEST)):
+        if not text or (tag_of(element) in _PHRASES and text != _line_around(element, lines)):
             continue
         if tag_of(element) == "h1" and fold(text) != headline and not _is_early(element, body):
             element.tag = "h2"
@@ -62,6 +69,17 @@ def drop_notices(body: Element, title: str) -> None:
             or _is_label_of_nothing(element, text)
         ):
             drop(element)
+            lines.clear()
+
+
+def _line_around(element: Element, known: dict[Element, str]) -> str:
+    """Return the words of the element's parent; read once for all its children."""
+    parent = element.getparent()
+    if parent is None:
+        return ""
+    if parent not in known:
+        known[parent] = short_words(parent, _LONGEST)
+    return known[parent]
 
 
 def _is_headline(element: Element, text: str, headline: str, count: int) -> bool:
@@ -74,7 +92,7 @@ def _is_dateline(text: str) -> bool:
 
 
 def _is_notice(element: Element, text: str) -> bool:
-    if _NOTICE.match(text) or _is_other_language(element, text):
+    if _NOTICE.match(text) or _CREDIT.match(text) or _is_other_language(element, text):
         return True
     if next(element.iter("a"), None) is None:
         return False

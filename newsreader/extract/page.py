@@ -1,6 +1,7 @@
 """A page's bytes become its parts: the order of the steps, and how good the answer is."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from lxml import etree
 
@@ -14,24 +15,29 @@ from newsreader.extract.comments import take_comments
 from newsreader.extract.dates import VIETNAM
 from newsreader.extract.decode import decoded
 from newsreader.extract.ends import drop_ends
+from newsreader.extract.evidence import Evidence
+from newsreader.extract.kind import Claims, is_about, is_list, kind_of_page, read_claims
 from newsreader.extract.language import language_of
 from newsreader.extract.lazy_pictures import prepare_pictures
 from newsreader.extract.lead import find_lead
 from newsreader.extract.lead_pictures import lead_pictures
+from newsreader.extract.live import note_times, show_times
 from newsreader.extract.metadata import Metadata, read_metadata
-from newsreader.extract.names import is_consent
+from newsreader.extract.names import is_consent, is_content
 from newsreader.extract.panels import unfold
 from newsreader.extract.people import agency_of
 from newsreader.extract.picture_furniture import drop_teasers
 from newsreader.extract.pictures import figure_of, settle_captions, settle_pictures
 from newsreader.extract.printed_byline import printed_byline
+from newsreader.extract.provenance import with_provenance
 from newsreader.extract.sanitise import clean
 from newsreader.extract.signature import take_signature
 from newsreader.extract.text import text_of
 from newsreader.extract.tidy import drop_above_heading, drop_trailing_headings, tidy_body
-from newsreader.extract.tree import Element, drop, drop_all, is_within, parsed, words_of
+from newsreader.extract.tree import Element, drop, drop_all, is_within, parsed, tag_of, words_of
+from newsreader.extract.ways import next_page, other_form
 from newsreader.extract.witness import drop_unconfirmed, told_text
-from newsreader.model.article import FoundPicture, PageParts
+from newsreader.model.article import FoundPicture, PageKind, PageParts
 from newsreader.model.ids import CleanHtml
 from newsreader.model.text import nfc
 
@@ -48,7 +54,7 @@ def extract(body: bytes, url: str, headers: Mapping[str, str] | None = None) -> 
     """
     html = decoded(body, headers)
     parts = _read(html, url, is_strict=True)
-    return parts if parts.text else _read(html, url, is_strict=False)
+    return parts if parts.text or parts.kind is PageKind.LIST else _read(html, url, is_strict=False)
 
 
 def _read(html: str, url: str, *, is_strict: bool) -> PageParts:
@@ -60,7 +66,10 @@ def _read(html: str, url: str, *, is_strict: bool) -> PageParts:
     meta = read_metadata(root, url)
     if not is_strict:
         meta.heading = None
-    return _parts(root, meta, base, told_text(root, url) if is_strict else "", is_strict=is_strict)
+    claims = read_claims(root, url)
+    following, form = next_page(root, url, base), other_form(root, url, base)
+    parts = _parts(root, meta, claims, base, told_text(root, url) if is_strict else "", is_strict=is_strict)
+    return parts if parts.kind is PageKind.LIST else replace(parts, next_page=following, other_form=form)
 
 
 def _base(root: Element, url: str) -> str:
@@ -70,8 +79,10 @@ def _base(root: Element, url: str) -> str:
     return url
 
 
-def _parts(root: Element, meta: Metadata, base: str, told: str, *, is_strict: bool) -> PageParts:
+def _parts(root: Element, meta: Metadata, claims: Claims, base: str, told: str, *, is_strict: bool) -> PageParts:
     _strip(root)
+    if is_list(root, claims):
+        return _bare(root, meta, base, PageKind.LIST)
     unfold(root)
     prepare_pictures(root)
     is_told = bool(meta.byline.names) and not meta.byline.is_house
@@ -80,10 +91,12 @@ def _parts(root: Element, meta: Metadata, base: str, told: str, *, is_strict: bo
     comments = take_comments(root, zone) if is_strict else ()
     blocks = take_blocks(root, base) if is_strict else ()
     body = article_body(root, meta.heading if meta.heading is not None and is_within(meta.heading, root) else None)
+    found_by = Evidence.NAMED if body is not None and _is_named(body) else Evidence.SHAPE
     if body is None and sum(char.isalpha() for char in meta.description) < _SPOKEN:
-        body = plain_body(root, is_strict=is_strict)
+        body, found_by = plain_body(root, is_strict=is_strict), Evidence.WHOLE
     if body is None:
-        return _bare(root, meta, base)
+        return _bare(root, meta, base, PageKind.VIDEO if claims.is_video else PageKind.ARTICLE)
+    is_live = note_times(body, is_told=claims.is_live)
     drop_above_heading(body, meta.heading)
     drop_teasers(body, meta.url or base)
     opening = lead_pictures(root, body, meta.heading, base)
@@ -99,6 +112,7 @@ def _parts(root: Element, meta: Metadata, base: str, told: str, *, is_strict: bo
     signed, agency = take_signature(body)
     drop_ends(body, meta.title)
     drop_unconfirmed(body, told, lead)
+    show_times(body)
     drop_trailing_headings(body)
     pictures = settle_pictures(body, base)
     if not pictures and meta.picture and not _is_brand(meta.picture):
@@ -106,10 +120,16 @@ def _parts(root: Element, meta: Metadata, base: str, told: str, *, is_strict: bo
     html = clean(_markup(body), base)
     text = text_of(html)
     if not text and not is_strict and meta.description:
-        return _bare(root, meta, base)
-    names = settled_byline(meta.byline, printed, signed, meta.houses).names
+        return _bare(root, meta, base, PageKind.ARTICLE)
+    pictures = _present(pictures, html)
+    captions = sum(bool(picture.caption) for picture in pictures)
+    kind = kind_of_page(claims, is_live=is_live, text=text, pictures=len(pictures), captions=captions)
+    if kind is PageKind.VIDEO and not is_about(text, meta.description):
+        return replace(_bare(root, meta, base, kind), blocks=blocks, comments=comments)
+    byline = settled_byline(meta.byline, printed, signed, meta.houses)
+    names = byline.names
     agency = agency or agency_of(" ".join(names)) or agency_of(text[:120].split("—")[0] if "—" in text[:80] else "")
-    return PageParts(
+    parts = PageParts(
         url=meta.url,
         title=meta.title,
         lead=nfc(lead) or meta.description,
@@ -121,20 +141,32 @@ def _parts(root: Element, meta: Metadata, base: str, told: str, *, is_strict: bo
         modified=meta.modified,
         html=html,
         text=text,
-        pictures=_present(pictures, html),
+        pictures=pictures,
         blocks=blocks,
         comments=comments,
         tags=tuple(meta.tags),
         agency=agency,
         quality=_quality(meta, text, body),
+        kind=kind,
     )
+    lead_by = Evidence.PRINTED if lead else None
+    return with_provenance(parts, meta, lead=lead_by, byline=byline.evidence or Evidence.SIGNATURE, body=found_by)
 
 
-def _bare(root: Element, meta: Metadata, base: str) -> PageParts:
-    """Return what metadata tells of a page without paragraphs: the description is its text."""
+def _is_named(body: Element) -> bool:
+    return tag_of(body) in ("article", "main") or is_content(body)
+
+
+def _bare(root: Element, meta: Metadata, base: str, kind: PageKind) -> PageParts:
+    """Return what metadata tells of a page without paragraphs: the description is its text, the poster its picture."""
     text = meta.description
-    html = clean(f"<p>{_escaped(text)}</p>", base) if text else CleanHtml("")
-    return PageParts(
+    body = etree.Element("div")
+    if text:
+        etree.SubElement(body, "p").text = text
+    shows = kind is not PageKind.LIST and meta.picture and not _is_brand(meta.picture)
+    pictures = (_metadata_picture(body, meta),) if shows else ()
+    html = clean(_markup(body), base) if len(body) else CleanHtml("")
+    parts = PageParts(
         url=meta.url,
         title=meta.title,
         lead=meta.description,
@@ -146,13 +178,12 @@ def _bare(root: Element, meta: Metadata, base: str) -> PageParts:
         modified=meta.modified,
         html=html,
         text=text_of(html),
+        pictures=_present(pictures, html),
         tags=tuple(meta.tags),
         quality=0.1 if text else 0.0,
+        kind=kind,
     )
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return with_provenance(parts, meta, lead=None, byline=meta.byline.evidence, body=None)
 
 
 def _strip(root: Element) -> None:

@@ -21,11 +21,11 @@ _OPENING_WORDS = (
     r"(?:bài(?: và ảnh| viết)?|tác giả|thực hiện|tổng hợp|người viết)\s*:",
     r"(?:author|authors|autor|autorin|autores|autora|auteur|auteurs|autore|autori|yazan|yazar|penulis|reporter|"
     r"kirjoittaja|szerző|text|tekst|texto|testo|words)\s*[:/]",
-    r"(?:автор(?:ы|\s+текста)?|текст)\s*[::]?(?=\s)",
-    r"(?:文|取材|著者|筆者|執筆|作者|撰文|记者|記者|글)\s*[::・/\|=＝]",
+    r"(?:автор(?:ы|\s+текста)?|текст)\s*:?(?=\s)",
+    r"(?:文|取材|著者|筆者|執筆|作者|撰文|记者|記者|글)\s*[:\uff1a・/\|=＝]",
     r"(?:著者|筆者|作者|撰文|记者|記者)\s",
 )
-OPENING = re.compile(r"^\W*(?:" + "|".join(_OPENING_WORDS) + r")\s*:?\s*", re.I)
+OPENING = re.compile(r"^\W*(?:" + "|".join(_OPENING_WORDS) + r")\s*[:\uff1a]?\s*", re.I)
 _AGENCIES = (
     "TTXVN", "Vietnam+", "VOV", "VTV", "VGP", "Reuters", "AFP", "AP", "Associated Press", "dpa", "EFE", "ANSA",
     "Xinhua", "Tân Hoa xã", "Kyodo", "Yonhap", "TASS", "Sputnik", "RIA Novosti", "PA Media", "Press Association",
@@ -95,7 +95,7 @@ def people(names: Iterable[str]) -> list[str]:
     kept: dict[str, str] = {}
     for raw in names:
         text = OPENING.sub("", " ".join(nfc(raw).split()))
-        text = _PLACE.sub(r"\1", _AFTER.sub("", _dashes_joined(text)).strip(_CUT))
+        text = _PLACE.sub(r"\1", _AFTER.sub("", _commas_joined(text)).strip(_CUT))
         for piece in _JOINTS.split(text):
             for name in _parted(_PARENTHESIS.sub("", OPENING.sub("", piece)).strip(_CUT)):
                 if 2 <= len(name) <= 70 and len(name.split()) <= 7 and not _NO_NAME.search(name):
@@ -103,8 +103,11 @@ def people(names: Iterable[str]) -> list[str]:
     return list(kept.values())
 
 
-def _dashes_joined(text: str) -> str:
-    """Return a byline of several names that dashes part, as Vietnamese papers print it, with commas in their place."""
+def _commas_joined(text: str) -> str:
+    """Return a byline of several names with commas where strokes part them, or dashes as in Vietnamese papers."""
+    parts = re.split(r"\s?/\s?", text)
+    if len(parts) > 1 and all(is_full_name(part) for part in parts):
+        return ", ".join(parts)
     parts = re.split(r"\s+[-–]\s+", text)
     is_list = len(parts) > 1 and all(is_full_name(part) for part in parts)
     is_list = is_list and all(_VIETNAMESE.match(syllable) for part in parts for syllable in fold(part).split())

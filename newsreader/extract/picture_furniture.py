@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 from typing import cast
 from urllib.parse import urljoin, urlsplit
 
@@ -11,6 +12,8 @@ from newsreader.extract.tree import Element, drop, is_within, names_of, tag_of, 
 from newsreader.model.article import FoundPicture
 from newsreader.model.urls import host_of
 
+_LEVELS = 20
+"""Elements around a picture, one in the other, that are looked at."""
 FURNITURE = re.compile(
     r"(?:^|[\s_\-/.])(?:avatar|logo|logos|icon|icons|emoji|gravatar|badge|sprite|smiley|author|"
     r"profile|byline|spinner|favicon|"
@@ -88,7 +91,7 @@ def _announces(box: Element, image: Element, base: str) -> bool:
 def _boxes(image: Element, outside: Element) -> list[Element]:
     """Return the elements of few words around a picture that hold no other, smallest first."""
     boxes: list[Element] = []
-    for parent in image.iterancestors():
+    for parent in islice(image.iterancestors(), _LEVELS):
         if parent is outside or tag_of(parent) in ("body", "main"):
             break
         if images_in(parent) > 1 or _says_much(parent) or next(parent.iter("h1"), None) is not None:

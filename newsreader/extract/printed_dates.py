@@ -36,6 +36,10 @@ _BEFORE = 40
 _AFTER = 120
 """Elements before and after the headline among which a page says when it was published or changed."""
 _MOST_LINES = 40
+_BARE = 40
+"""Letters of a line that is a date and little else."""
+_PER_ELEMENT = 0.008
+"""What a date loses with every element between it and the headline: of two near ones the nearer is the article's."""
 _OF_CHANGE = 0.4
 """What is left of a date's weight where the page says that it is that of a change."""
 
@@ -57,11 +61,9 @@ def printed_dates(root: Element, heading: Element | None) -> list[DateLine]:
     above = frozenset(heading.iterancestors()) if heading is not None else frozenset()
     found: list[DateLine] = []
     for element, distance in around(root, heading):
-        line = _date_line(element, distance, above)
-        if line is not None:
-            found.append(line)
-            if len(found) >= _MOST_LINES:
-                break
+        found += [line for line in (_date_line(element, distance, above), _bare(element, distance, above)) if line]
+        if len(found) >= _MOST_LINES:
+            break
     return found
 
 
@@ -78,7 +80,21 @@ def printed_changes(root: Element, heading: Element | None) -> Iterator[str]:
             yield told[1]
 
 
+def _bare(element: Element, distance: int | None, above: frozenset[Element]) -> DateLine | None:
+    """Return a date that is a line of its own after an element, without mark-up: ``<br> 3 May 2026 <br>``."""
+    tail = element.tail
+    if tail is None or not 8 <= len(tail) < 200 or not (text := " ".join(tail.split())) or len(text) > _BARE:
+        return None
+    if not _PLAIN_DATE.match(text) or _NO_DATE.search(text) or stands_elsewhere(element, above, is_sure=True):
+        return None
+    if distance is None:
+        return DateLine(text, 0.4)
+    return DateLine(text, 1.9 - _PER_ELEMENT * abs(distance)) if -_BEFORE <= distance <= _AFTER else None
+
+
 def _date_line(element: Element, distance: int | None, above: frozenset[Element]) -> DateLine | None:
+    if tag_of(element) == "meta":
+        return None
     is_near = distance is not None and -_BEFORE <= distance <= _AFTER
     is_published = "datepublished" in (element.get("itemprop") or "").lower() or element.get("pubdate") is not None
     if tag_of(element) == "time" or is_published:
@@ -98,7 +114,7 @@ def _date_line(element: Element, distance: int | None, above: frozenset[Element]
         if stands_elsewhere(element, above, is_near):
             return None
         weight *= _OF_CHANGE if _says_changed(element, text) else 1.0
-    return DateLine(text, weight - (0.002 * abs(distance) if is_near and distance is not None else 0.0))
+    return DateLine(text, weight - (_PER_ELEMENT * abs(distance) if is_near and distance is not None else 0.0))
 
 
 def _line_weight(text: str, is_named: bool, is_near: bool) -> float:

@@ -15,14 +15,17 @@ from newsreader.extract.tree import Element
 
 _DATA_WEIGHTS = (("datePublished", 9.0), ("uploadDate", 2.0), ("dateCreated", 1.5))
 """JSON-LD outweighs ``meta`` and a printed day together: pages that are dated anew keep the first day there alone."""
+_OF_AN_ARTICLE = 5.0
+"""What another article of the page's JSON-LD weighs: it may be the same one, told by another plug-in."""
+_MOST_ARTICLES = 20
 _META_WEIGHTS = (
     (5.5, "article:published_time og:published_time og:article:published_time"),
     (
         4.5,
-        "datepublished pubdate pub_date publishdate publish-date published-date published_date parsely-pub-date "
-        "sailthru.date date.issued dc.date.issued dcterms.issued article.published article:published publication_date "
-        "originalpublicationdate article_date_original citation_publication_date iso-8601-publish-date "
-        "cxenseparse:recs:publishtime cxenseparse:publishtime",
+        "datepublished published_at pubdate pub_date publishdate publish-date published-date published_date "
+        "parsely-pub-date sailthru.date date.issued dc.date.issued dcterms.issued article.published article:published "
+        "publication_date originalpublicationdate article_date_original citation_publication_date "
+        "iso-8601-publish-date cxenseparse:recs:publishtime cxenseparse:publishtime",
     ),
     (2.4, "date dc.date dcterms.date dcterms.created dc.date.created created published-time last-updated-date"),
 )
@@ -38,11 +41,12 @@ _SAME = timedelta(hours=36)
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """When an article was published and changed, and who says the former."""
+    """When an article was published and changed, and who says so."""
 
     published: datetime | None = None
     modified: datetime | None = None
     evidence: Evidence | None = None
+    changed_evidence: Evidence | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +70,21 @@ def read_dates(
     """Weigh the claims: the day for which most kinds of evidence speak, told by the most exact claim of that day.
 
     ``month_first`` is how the page's readers write a day of digits; the other order counts where other claims bear it
-    out.
+    out. A page that tells only when it was changed was published then, as far as its readers know.
     """
     claims = list(_claims(root, article, metas, zone, heading, url, month_first))
-    best = _best(claims)
+    changes = [(jsonld.text(article.get("dateModified")), Evidence.JSON_LD)]
+    changes += [(first(metas, name), Evidence.META) for name in _MODIFIED]
+    changed = [claim for text, told_by in changes for claim in _read(text, 0.0, told_by, zone, month_first)]
+    best = _best(claims) or _best(changed)
     published = best.moment if best is not None else None
-    told = [jsonld.text(article.get("dateModified")), *(first(metas, name) for name in _MODIFIED)]
-    modified = next((moment for text in told if (moment := _near(text, published, zone, month_first))), None)
+    near = ((_near(text, published, zone, month_first), told_by) for text, told_by in changes)
+    modified, changed_by = next((claim for claim in near if claim[0] is not None), (None, Evidence.PRINTED))
     if modified is None:
-        changes = (read_date(text, zone, month_first) for text in printed_changes(root, heading))
-        modified = next((c for c in changes if c is not None and (published is None or c >= published)), None)
-    return Dates(published, modified, best.evidence if best is not None else None)
+        printed = (read_date(text, zone, month_first) for text in printed_changes(root, heading))
+        modified = next((c for c in printed if c is not None and (published is None or c >= published)), None)
+    evidence = best.evidence if best is not None else None
+    return Dates(published, modified, evidence, changed_by if modified is not None else None)
 
 
 def date_in_address(url: str, zone: tzinfo | None) -> datetime | None:
@@ -94,14 +102,21 @@ def _claims(
     month_first: bool,
 ) -> Iterator[_Claim]:
     told = [(jsonld.text(article.get(name)), weight, Evidence.JSON_LD) for name, weight in _DATA_WEIGHTS]
+    if told[0][0]:
+        others = jsonld.dates_of_articles(root)[:_MOST_ARTICLES]
+        told += [(text, _OF_AN_ARTICLE, Evidence.JSON_LD) for text in others]
     told += [(first(metas, name), weight, Evidence.META) for weight, names in _META_WEIGHTS for name in names.split()]
     told += [(line.text, line.weight, Evidence.PRINTED) for line in printed_dates(root, heading)]
     told.append((_in_address(url), _ADDRESS, Evidence.ADDRESS))
     for text, weight, evidence in told:
-        if text:
-            for moment in readings(text, zone, month_first):
-                exactness = int(tells_time(text)) + int(tells_time(text) and tells_zone(text))
-                yield _Claim(moment, weight, evidence, exactness)
+        yield from _read(text, weight, evidence, zone, month_first)
+
+
+def _read(text: str, weight: float, evidence: Evidence, zone: tzinfo | None, month_first: bool) -> Iterator[_Claim]:
+    """Yield what a text may mean as a date; nothing where it is none."""
+    for moment in readings(text, zone, month_first) if text else ():
+        exactness = int(tells_time(text)) + int(tells_time(text) and tells_zone(text))
+        yield _Claim(moment, weight, evidence, exactness)
 
 
 def _best(claims: Sequence[_Claim]) -> _Claim | None:

@@ -67,7 +67,7 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan"},
     "ol": {"start"},
 }
-_EVERYWHERE = {"dir", "lang"}
+_EVERYWHERE = ("lang", "dir")
 
 
 def clean(html: str, base_url: str) -> CleanHtml:

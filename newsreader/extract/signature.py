@@ -1,6 +1,7 @@
 """The line with which an article's text ends: who wrote it, or which agency it is from."""
 
 import re
+from itertools import pairwise
 
 from newsreader.extract.names import is_furniture
 from newsreader.extract.people import agency_of, is_full_name, is_person, people
@@ -9,9 +10,16 @@ from newsreader.extract.tree import Element, drop, is_inside, names_of, tag_of, 
 
 _INLINE = frozenset(("strong", "b", "em", "i", "span", "a", "font", "u"))
 
+_EDITED = re.compile(r"[(（]?(?:责编|责任编辑|責任編輯|编辑|編輯|记者|記者)\s*[:：]\s*([^:：]{2,40}?)[)）]?")
+"""The line with which a Chinese text ends: its reporters or editors, ``(责编：…)``."""
 _NAME_WORDS = 4
+_OPENING = 4
+"""Paragraphs among which a name may stand over the text: short ones, a lead's lines, come before it."""
 _LONG = 120
 """Characters that make a paragraph of the text."""
+
+_LAST = 6
+"""Lines of the text's end that are looked at."""
 
 
 def take_signature(body: Element) -> tuple[list[str], str]:
@@ -24,15 +32,18 @@ def take_signature(body: Element) -> tuple[list[str], str]:
 
 
 def _signed_over(body: Element) -> list[str]:
-    paragraphs = [element for element in body.iter("p") if words_of(element)][:2]
-    if len(paragraphs) < 2 or len(words_of(paragraphs[1])) < _LONG or not _is_bold(paragraphs[0]):
-        return []
-    text = words_of(paragraphs[0])
-    names = people([text]) if len(text) <= 80 and not text.endswith((":", "?", "!", ".")) else []
-    if not names or not all(is_full_name(name) and len(name.split()) <= 3 for name in names):
-        return []
-    drop(paragraphs[0])
-    return names
+    paragraphs = [element for element in body.iter("p") if words_of(element)][: _OPENING + 1]
+    for element, following in pairwise(paragraphs):
+        text = words_of(element)
+        if len(text) >= _LONG:
+            break
+        if len(words_of(following)) < _LONG or not _is_bold(element):
+            continue
+        names = people([text]) if len(text) <= 80 and not text.endswith((":", "?", "!", ".")) else []
+        if names and all(is_full_name(name) and len(name.split()) <= 3 for name in names):
+            drop(element)
+            return names
+    return []
 
 
 def _signed_under(body: Element) -> tuple[list[str], str]:
@@ -42,7 +53,7 @@ def _signed_under(body: Element) -> tuple[list[str], str]:
             break
         if not _fills_its_line(element, text) or not _is_signed(element, text):
             continue
-        plain = text.strip(" .")
+        plain = told[1] if (told := _EDITED.fullmatch(text)) else text.strip(" .")
         plain = plain.strip("()") if plain.startswith("(") else plain
         agency = agency_of(plain)
         names = [name for name in people([plain]) if is_person(name) and name != agency and _is_short(name)]
@@ -54,14 +65,17 @@ def _signed_under(body: Element) -> tuple[list[str], str]:
 
 
 def _last_lines(body: Element) -> list[Element]:
-    lines = [
-        element
-        for element in body.iter("p", "div", "strong", "b", "em", "td", "span")
-        if words_of(element)
-        and not is_inside(element, ("figure", "blockquote", "table"), body)
-        and next(element.iterdescendants("p", "div", "figure"), None) is None
-    ]
-    return lines[-6:]
+    lines: list[Element] = []
+    for element in reversed(list(body.iter("p", "div", "strong", "b", "em", "td", "span"))):
+        if (
+            next(element.iterdescendants("p", "div", "figure"), None) is None
+            and words_of(element)
+            and not is_inside(element, ("figure", "blockquote", "table"), body)
+        ):
+            lines.append(element)
+            if len(lines) == _LAST:
+                break
+    return lines[::-1]
 
 
 def _fills_its_line(element: Element, text: str) -> bool:
@@ -86,6 +100,7 @@ def _is_signed(element: Element, text: str) -> bool:
         or "right" in place
         or bool(re.match(r"^\(?(?:theo|tổng hợp|by)\s", text, re.I))
         or (_is_bold(element) and len(text.split()) <= 6)
+        or _EDITED.fullmatch(text) is not None
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import islice
 from typing import TypeAlias, cast
 
 from lxml import etree
@@ -11,13 +12,18 @@ from newsreader.extract.nesting import readied
 Element: TypeAlias = etree._Element
 ELEMENTS = 30_000
 """Elements looked at in one page; what follows is cut off."""
+_TAGS = 5 * ELEMENTS
+_LARGE = 1_000_000
+_VALUE = 50_000
+_WORDS = 2_000_000
+_MARKUP = re.compile(r"<(script|style)\b.*?</\1\s*>|<!--.*?-->|</?[a-zA-Z][^<>]*>", re.S | re.I)
 BLOCKS = frozenset(
     "address article aside blockquote body caption center dd details dialog div dl dt fieldset "
     "figcaption figure footer "
     "form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot "
     "th thead tr ul html".split()
 )
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff]")
+_CONTROLS = bytes(code for code in range(128) if (code < 32 and code not in b"\t\n\r") or code == 127)
 _NAMING = ("class", "id", "data-testid", "data-component", "data-type", "role")
 _SPACE = re.compile(r"\s+")
 _HUMP = re.compile("(?<=[a-z])(?=[A-Z])")
@@ -25,27 +31,65 @@ _HUMP = re.compile("(?<=[a-z])(?=[A-Z])")
 
 def parsed(html: str) -> Element | None:
     """Return the root of a page of bounded size, None where there is no element at all."""
-    html = _CONTROLS.sub("", html.encode("utf-8", "ignore").decode("utf-8"))
+    html = html.encode("utf-8", "ignore").translate(None, _CONTROLS).decode("utf-8")
+    html = html.replace("\ufffe", "").replace("\uffff", "")
     if not html.strip():
         return None
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_comments=True, remove_pis=True, no_network=True)
     try:
-        root = cast("Element | None", etree.fromstring(readied(html).encode("utf-8"), parser))
+        root = cast("Element | None", etree.fromstring(readied(_bounded(html)).encode("utf-8"), parser))
     except (etree.LxmlError, ValueError):
         return None
     if root is None:
         return None
-    beyond: Element | None = None
-    for count, element in enumerate(root.iter()):
-        if count >= ELEMENTS:
-            beyond = element
-            break
-    while beyond is not None:
-        following = list(beyond.itersiblings())
-        for element in following:
-            drop(element)
-        beyond = beyond.getparent()
+    if html.count("<") > ELEMENTS // 4:
+        _cut(root)
+    if len(html) > _LARGE:
+        _shorten(root)
     return root
+
+
+def _bounded(html: str) -> str:
+    """Return the page with no more than so many tags: what follows is its words alone."""
+    if html.count("<") <= _TAGS:
+        return html
+    place = -1
+    for _ in range(_TAGS):
+        place = html.find("<", place + 1)
+    if html.rfind("<script", 0, place) > html.rfind("</script", 0, place):
+        place = max(html.find("</script>", place), place)
+    return html[:place] + _MARKUP.sub(" ", html[place:])
+
+
+def _shorten(root: Element) -> None:
+    """Bound the attributes and the words of a very large page: no more words than clean HTML may have."""
+    left = _WORDS
+    for element in root.iter():
+        for name, value in element.items():
+            if len(value) > _VALUE:
+                element.set(name, value[:_VALUE])
+        if element.tag in ("script", "style"):
+            continue
+        if text := element.text:
+            element.text = text[:left] if len(text) > left else text
+            left = max(0, left - len(text))
+        if tail := element.tail:
+            element.tail = tail[:left] if len(tail) > left else tail
+            left = max(0, left - len(tail))
+
+
+def _cut(root: Element) -> None:
+    """Take out the elements beyond those looked at; loose text beside the last of them stays."""
+    last = next(islice(root.iter(), ELEMENTS - 1, None), None)
+    if last is None:
+        return
+    del last[:]
+    while (parent := last.getparent()) is not None:
+        following = list(last.itersiblings())
+        last.tail = " ".join([last.tail or "", *(element.tail for element in following if element.tail)])
+        if following:
+            del parent[len(parent) - len(following) :]
+        last = parent
 
 
 def tag_of(element: Element) -> str:
@@ -55,13 +99,19 @@ def tag_of(element: Element) -> str:
 
 def words_of(element: Element | None) -> str:
     """Return the element's whole text with every run of white space as one space."""
-    return "" if element is None else _SPACE.sub(" ", "".join(cast("Iterable[str]", element.itertext()))).strip()
+    if element is None:
+        return ""
+    text = etree.tostring(element, method="text", encoding="unicode", with_tail=False) if len(element) else element.text
+    return " ".join(text.split()) if text else ""
 
 
 def short_words(element: Element | None, longest: int) -> str:
     """Return the element's text when it has at most ``longest`` characters, else an empty text; quick in any case."""
     if element is None:
         return ""
+    if not len(element):
+        text = element.text or ""
+        return " ".join(text.split()) if len(text) <= longest or len(text.strip()) <= longest else ""
     pieces: list[str] = []
     count = 0
     for piece in cast("Iterable[str]", element.itertext()):
@@ -70,7 +120,7 @@ def short_words(element: Element | None, longest: int) -> str:
         if count > longest or len(pieces) > 4 * longest:
             return ""
         pieces.append(piece)
-    text = _SPACE.sub(" ", "".join(pieces)).strip()
+    text = " ".join("".join(pieces).split())
     return text if len(text) <= longest else ""
 
 
@@ -89,11 +139,14 @@ def lines_of(element: Element) -> list[str]:
 
 def names_of(element: Element) -> str:
     """Return class, id and data hooks that name an element's purpose: ``relatedLinks top`` is ``related-links top``."""
-    if not element.attrib:
+    items = cast("list[tuple[str, str]]", element.items())
+    if not items:
         return ""
-    get = element.get
-    named = [value for name in _NAMING if (value := get(name))]
-    text = " ".join(named)[:400]
+    if len(items) == 1:
+        text = items[0][1][:400] if items[0][0] in _NAMING else ""
+    else:
+        told = dict(items)
+        text = " ".join([value for name in _NAMING if (value := told.get(name))])[:400]
     lowered = text.lower()
     return text if lowered == text else _HUMP.sub("-", text).lower()
 

@@ -26,6 +26,8 @@ def parts_json(parts: PageParts) -> dict[str, Any]:
         "comments": [_comment(comment) for comment in parts.comments],
         "tags": list(parts.tags),
         "quality": parts.quality,
+        "kind": parts.kind.value,
+        "told_by": parts.told_by,
     }
 
 

@@ -27,6 +27,16 @@ class ContentKind(StrEnum):
     SAVED = "saved"
 
 
+class PageKind(StrEnum):
+    """What a page is: an article, a live blog, a photo story, a film, or a list that leads to articles."""
+
+    ARTICLE = "article"
+    LIVE = "live"
+    GALLERY = "gallery"
+    VIDEO = "video"
+    LIST = "list"
+
+
 @travels
 @dataclass(frozen=True, slots=True)
 class Enclosure:
@@ -122,6 +132,13 @@ class PageParts:
     tags: tuple[str, ...] = ()
     agency: str = ""
     quality: float = 0.0
+    kind: PageKind = PageKind.ARTICLE
+    told_by: dict[str, str] = field(default_factory=dict)
+    """Where each part that was found was found, by its name: ``{"title": "json-ld", "byline": "printed"}``."""
+    next_page: str = ""
+    """Where the article goes on, if it is told on several pages."""
+    other_form: str = ""
+    """The address of the same article in a plainer form: all on one page, AMP, or for print."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,13 +5,14 @@ from collections.abc import Callable
 from concurrent.futures import TimeoutError as TooSlow
 from datetime import datetime
 
-from newsreader.model.article import ContentKind, PageParts
+from newsreader.model.article import ContentKind, PageKind, PageParts
 from newsreader.model.errors import EnvironmentProblem
 from newsreader.model.fetching import Failed, Fetched
 from newsreader.model.ids import ArticleId
 from newsreader.services.clients import ClientSource
 from newsreader.services.flow import chain
 from newsreader.services.lanes import Lanes
+from newsreader.services.whole_article import WholeArticle
 from newsreader.services.work import EXTRACT_SECONDS, extract_page
 from newsreader.store import Database, articles
 
@@ -22,7 +23,7 @@ Told = Callable[[ArticleId, "str | None"], None]
 
 
 class Pages:
-    """Makes chains: GET → parts in a worker process → one transaction."""
+    """Makes chains: GET → parts in a worker process → its further pages, the same way → one transaction."""
 
     def __init__(self, database: Database, client: ClientSource, lanes: Lanes, now: Callable[[], datetime]) -> None:
         self._database = database
@@ -78,9 +79,15 @@ class Pages:
                 )
 
         def extracted(parts: PageParts) -> None:
+            WholeArticle(self._lanes, ask_further, is_stopped, whole).begin(parts)
+
+        def ask_further(address: str) -> Fetched | Failed:
+            return self._get(address, url, by_itself)
+
+        def whole(parts: PageParts) -> None:
             if is_stopped():
                 done(article, "stopped")
-            elif not parts.text.strip():
+            elif parts.kind is PageKind.LIST or not parts.text.strip():
                 failed("The page holds no article text that could be recognised.")
             else:
                 chain(

@@ -10,6 +10,7 @@ from newsreader.model.fetching import Failed
 
 if TYPE_CHECKING:
     from newsreader.feeds.jsonfeed import ImportedArticle
+    from newsreader.services.saved_files import TakenFile
 
 READ_SECONDS = 30.0
 """Time a feed's document may take to be parsed and cleaned."""
@@ -71,6 +72,20 @@ def extract_page(body: bytes, url: str, headers: dict[str, str]) -> PageParts:
     from newsreader.extract.page import extract
 
     return extract(body, url, headers)
+
+
+def take_saved(path: str, url: str | None, keep: str | None) -> "TakenFile | str":
+    """Take the articles out of a saved file, or say why there are none."""
+    from newsreader.services import saved_files
+
+    return saved_files.take_saved(path, url, keep)
+
+
+def join_pages(pages: tuple[PageParts, ...]) -> PageParts:
+    """Join the pages of one article."""
+    from newsreader.extract.joined import joined
+
+    return joined(pages)
 
 
 def read_json_feed(body: bytes) -> "tuple[ImportedArticle, ...] | str":

@@ -3,12 +3,13 @@
 import sys
 from collections.abc import Callable, Iterable
 
-from tests.benchmarks import archive, refresh, soak, window
+from tests.benchmarks import archive, extract, refresh, soak, window
 
 Figures = Iterable[tuple[str, float, str]]
 
 BENCHMARKS: dict[str, Callable[[], Figures]] = {
     "archive": archive.run,
+    "extract": extract.run,
     "refresh": refresh.run,
     "soak": soak.run,
     "window": window.run,

@@ -82,3 +82,17 @@ def test_thumbnails_and_teasers_stay_with_their_line() -> None:
         "Hai thôn không còn phải qua đò.",
         "https://bao.example/t.jpg",
     )
+
+
+def test_a_lone_arrow_announces_nothing() -> None:
+    blocks, _ = _blocks(
+        f"<div><span>»</span><div><a href='/xa-hoi'>Chuyên mục xã hội và đời sống</a></div></div>{STORY}"
+    )
+    assert blocks == ()
+
+
+def test_a_list_of_thousands_of_labels_is_read_in_passing() -> None:
+    """Each label looks at what stands before it: no further than at its neighbours."""
+    blocks, rest = _blocks(f"<div>{'<h3>Xem thêm</h3><div>x</div>' * 3000}</div>{STORY}")
+    assert blocks == ()
+    assert "kể chuyện chợ" in rest

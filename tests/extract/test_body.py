@@ -89,3 +89,32 @@ def test_a_page_that_strict_reading_leaves_empty_is_read_again() -> None:
         for n in range(9)
     )
     assert "late again" in _text(f"<h1>The ferry at night</h1><div class=comments>{comments}</div>")
+
+
+def test_an_article_under_its_headline_is_taken_though_a_list_of_others_is_heavier() -> None:
+    short = "".join(
+        f"<p>Paragraph {n} tells of the ferry, of its captain and of the river that he crosses every day"
+        " with one boat, whatever the weather is.</p>"
+        for n in range(5)
+    )
+    others = "".join(
+        f"<li><h5><a href='/a/{n}'>Story {n}</a></h5><div>{'The council met for an hour, and it will meet again. ' * 5}"
+        "</div></li>"
+        for n in range(12)
+    )
+    text = _text(
+        f"<main><article><h1>The ferry at night</h1><div>{short}</div></article></main><div><ul>{others}</ul></div>"
+    )
+    assert "captain" in text
+    assert "council" not in text
+
+
+def test_a_table_of_data_is_not_taken_for_the_article_round_it() -> None:
+    rows = "".join(
+        f"<tr><td>Boat {n}</td><td>It was built in the yard, and it crosses the river since. No other did.</td></tr>"
+        for n in range(30)
+    )
+    table = f"<table><tr><th>Boat</th><th>What it did</th></tr>{rows}</table>"
+    text = _text(f"<div><h1>The ferry at night</h1><p>These are the boats of the river, all of them.</p>{table}</div>")
+    assert "all of them" in text
+    assert "Boat 7" in text

@@ -53,6 +53,11 @@ def test_rows_of_a_table_are_kept_whatever_their_class() -> None:
     assert "Boat 8" in html
 
 
+def test_a_table_of_facts_is_kept_whatever_its_class() -> None:
+    table = "<table class=infobox><tr><th>Length</th><td>Nine hundred metres</td></tr></table>"
+    assert "Nine hundred" in _html(table)
+
+
 def test_a_list_of_links_that_the_text_announces_is_kept() -> None:
     links = "".join(f"<li><a href='https://x.example/{n}'>Report number {n} on ferries</a></li>" for n in range(4))
     assert "Report number 3" in _html(
@@ -114,3 +119,38 @@ def test_a_list_of_sources_is_kept_under_its_heading(host: str, is_kept: bool) -
     links = "".join(f"<li><a href='{host}/{n}'>Report number {n} on the ferries</a></li>" for n in range(4))
     page = f"<html><body><main><h1>The ferry</h1>{STORY}<h3>Sources</h3><ul>{links}</ul></main></body></html>"
     assert ("Report number 3" in extract(page.encode(), "https://bao.example/a").html) is is_kept
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["infobox", "expandable-box", "wp-block-query", "grid next-prev", "right-column", "hideCompletely", "appHint"],
+)
+def test_a_box_beside_the_text_is_dropped(name: str) -> None:
+    assert "mayor" not in _html(f"<div class='{name}'>{PROSE}</div>")
+
+
+@pytest.mark.parametrize("how", ["style='display: none'", "style='visibility:hidden'", "hidden"])
+def test_a_copy_that_is_not_shown_is_dropped_though_it_is_as_long_as_the_text(how: str) -> None:
+    copy = STORY.replace("ferry", "bridge") * 2
+    html = _html(f"<div {how}>{copy}</div>")
+    assert "the ferry" in html
+    assert "the bridge" not in html
+
+
+def test_a_text_that_a_script_shows_is_kept() -> None:
+    page = (
+        f"<html><body><article><h1>The ferry</h1><p>Please wait.</p><div hidden>{STORY}</div></article></body></html>"
+    )
+    assert "captain" in extract(page.encode(), "https://bao.example/a").text
+
+
+def test_a_card_that_opens_over_a_name_is_dropped_and_the_sentence_kept() -> None:
+    card = (
+        "<span class=x1><img src='/p.jpg'><a href='/p/ada'>Ada Holm</a><a href='/1'>Ferry queue grows again</a>"
+        "<a href='/2'>Ferry queue is gone</a></span>"
+    )
+    html = _html(
+        f"<p><span>Mayor <a href='/p/ada'>Ada Holm</a>{card} said that the pier will open in spring.</span></p>"
+    )
+    assert "pier will open" in html
+    assert "queue" not in html

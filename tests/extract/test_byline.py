@@ -111,6 +111,13 @@ def test_every_author_of_a_paper_is_told() -> None:
         "<p class='byline author'>Written by Ada Holm Edited by Bo Lind</p>",
         "<div class=byline>Reviewed by <a href=/bo>Bo Lind</a></div><div class=byline>By Ada Holm</div>",
         "<div class=sidebar_content><p class=post-author>Ada Holm</p></div>",
+        "<div class=author-info><img src=/ada.jpg> <span>Ada Holm</span></div>",
+        "<h6>Author(s)</h6><ul><li><a href=/library?by=ada>Ada Holm</a></li></ul>",
+        "<dl><dt>Author:</dt><dd>Ada Holm</dd></dl>",
+        "<p>Von <b>Ada Holm, Nairobi</b></p>",
+        "<div>Ada Holm<span>|</span><span>Published <time>4 months ago</time></span></div>",
+        "<div><a href=/about/editors/ada-holm/><img src=/a.jpg></a><a href=/about/editors/ada-holm/>Ada Holm</a></div>",
+        "<div><a href=/@adaholm?from=post>Ada Holm</a></div>",
     ],
 )
 def test_a_byline_printed_under_the_headline_is_read(line: str) -> None:
@@ -123,6 +130,7 @@ def test_a_byline_printed_under_the_headline_is_read(line: str) -> None:
         "<div class=author-box><h4 class=author-box__name>Ada Holm (Ferry Editor)</h4></div>",
         "<p class=author-links><a href=/author/ada>View all posts by Ada Holm</a></p>",
         "<footer><a rel=author href=/ada>Ada Holm</a></footer>",
+        "<section><h2>Article by</h2><div>Ada Holm</div></section>",
     ],
 )
 def test_an_author_told_under_the_text_is_read(after: str) -> None:
@@ -140,6 +148,10 @@ def test_an_author_told_under_the_text_is_read(after: str) -> None:
         "<p class=byline>Reviewed by Bo Lind</p>",
         "<p><a href=/topics/people/bo-lind>Bo Lind</a></p>",
         "<p class=author>read all of our latest stories</p>",
+        "<div class=mini-info-list><a href=/europe>Northern Europe</a></div>",
+        "<p><span class=author-views>Visits Today(<b>23925</b>)</span></p>",
+        "<h6>Author</h6><p>Nobody has written here so far, and nobody will.</p>",
+        "<p>by region</p>",
         "<p>By the river it was already dark when the bell rang for the boat.</p>",
     ],
 )
@@ -165,6 +177,44 @@ def test_people_told_by_another_voice_go_before_the_house() -> None:
 
 def test_the_address_of_the_site_is_no_author_where_a_person_is_printed() -> None:
     assert byline(article("<p class=author>By Ada Holm</p>"), meta("author", "bulletin.example")) == "Ada Holm"
+
+
+@pytest.mark.parametrize("account", ["ada.holm", "aholm2", "content: River Bulletin, design: Bo Lind, code: Cy Maar"])
+def test_a_person_printed_goes_before_an_account_or_a_list_of_makers(account: str) -> None:
+    assert byline(article("<p class=byline>By Ada Holm</p>"), meta("author", account)) == "Ada Holm"
+
+
+def test_an_account_signs_where_nobody_else_does() -> None:
+    assert byline(article(""), meta("author", "ada.holm")) == "ada.holm"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<div><p><time datetime=2026-03-09>9 March</time></p><p>by   ada\n</p></div>",
+        "<div><span>9 March 2026</span> <span>by ada</span></div>",
+    ],
+)
+def test_one_word_after_by_is_an_author_where_the_date_stands_beside_it(line: str) -> None:
+    assert byline(article(line)) == "ada"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<h6>Author(s)</h6><ul><li><a href=/1>Ada Holm</a></li><li><a href=/2>Bo Lind</a></li></ul>",
+        "<div class=article-byline><p><span>Ada Holm</span> <span>Bo Lind</span></p></div>",
+        "<div><a href=/author/ada>Ada Holm</a><span>, </span><a href=/author/bo>Bo Lind</a></div>",
+        "<p>By <a href=/authors/ada/>Ada Holm</a> and <a href=/authors/bo/>Bo Lind</a></p>",
+    ],
+)
+def test_several_authors_each_in_an_element_are_all_told(line: str) -> None:
+    assert byline(article(line)) == "Ada Holm, Bo Lind"
+
+
+def test_a_word_that_the_mark_up_says_is_the_author_is_one() -> None:
+    line = "<ul><li itemprop=author><a href=/author/adaholm/><i></i> <span>adaholm</span></a></li></ul>"
+    assert byline(article(line)) == "adaholm"
 
 
 def test_the_house_signs_where_nobody_else_does() -> None:

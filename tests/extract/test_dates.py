@@ -90,6 +90,11 @@ def test_the_seconds_of_an_exact_date_are_not_taken_for_a_day() -> None:
     assert exact == datetime(2020, 7, 14, 10, 14, 3, tzinfo=UTC)
 
 
+@pytest.mark.parametrize(("text", "month_first"), [("14.07.20", False), ("07.14.20", False), ("07/14/20", True)])
+def test_a_year_of_two_digits_is_read_where_the_date_stands_alone(text: str, month_first: bool) -> None:
+    assert read_date(text, VIETNAM, month_first) == datetime(2020, 7, 14, tzinfo=HANOI)
+
+
 def test_an_ambiguous_date_has_two_readings_and_a_plain_one_has_one() -> None:
     assert len(readings("03/09/2020", None, month_first=False)) == 2
     assert readings("2020-09-03", None, month_first=True) == [datetime(2020, 9, 3, tzinfo=UTC)]

@@ -86,3 +86,19 @@ def test_tens_of_thousands_of_phrases_in_one_block_end_in_bounded_time(phrase: s
     begun = time.perf_counter()
     assert "x y z" in _text(middle=phrase * 25_000)
     assert time.perf_counter() - begun < 20
+
+
+def test_a_portrait_of_the_author_under_the_text_is_dropped() -> None:
+    line = "Ada Holm is a garden writer and boat builder who lives on the river."
+    assert line not in _text(after=f"<p>{line}</p>")
+    assert line in _text(middle=f"<p>{line}</p>")
+
+
+@pytest.mark.parametrize("line", ["Photo: Ada Holm, River Press", "Ben Ruhr | Moment | Getty Images"])
+def test_a_credit_without_its_picture_is_dropped(line: str) -> None:
+    assert line not in _text(middle=f"<p>{line}</p>")
+
+
+def test_a_sentence_about_a_photo_is_kept() -> None:
+    line = "Photo: that was all the old sign over the shop said. Nobody went in."
+    assert line in _text(middle=f"<p>{line}</p>")

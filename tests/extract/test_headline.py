@@ -105,5 +105,48 @@ def test_one_meta_may_carry_several_names() -> None:
     assert read(head, BODY, "https://bulletin.example/7").title == "Night ferry leaves for the last time"
 
 
+def copied(title: str) -> str:
+    return f"<title>{title} | River Bulletin</title>{og(title)}<meta name=twitter:title content='{title}'>"
+
+
+def test_a_title_copied_into_every_field_of_the_head_is_one_voice() -> None:
+    body = f"<h1 class=post-title>Ten quiet night ferries, and where to sleep on board</h1>{BODY}"
+    url = "https://bulletin.example/guides/ten-quiet-night-ferries/"
+    found = read(copied("Our favourite boats of the year"), body, url)
+    assert found.title == "Ten quiet night ferries, and where to sleep on board"
+
+
+def test_microdata_on_the_heading_is_no_voice_beside_it() -> None:
+    body = f"<h1 itemprop=headline>Why the bell still rings</h1>{BODY}"
+    item = f"<article itemscope itemtype='https://schema.org/NewsArticle'>{body}</article>"
+    found = read(og("The last landing of the night ferry"), item, "https://bulletin.example/7")
+    assert found.title == "The last landing of the night ferry"
+
+
+def test_two_titles_of_one_kind_do_not_outvote_the_librarian_s() -> None:
+    head = (
+        "<meta name=dc.title content='Night ferry leaves harbour'>" + og("Night boats leave") + og("Night boats left")
+    )
+    assert read(head, BODY, "https://bulletin.example/7").title == "Night ferry leaves harbour"
+
+
+def named(headline: str, name: str) -> str:
+    told = f'"@type": "Article", "headline": "{headline}", "name": "{name}"'
+    return f'<script type="application/ld+json">{{{told}}}</script>'
+
+
+@pytest.mark.parametrize(
+    ("headline", "name"),
+    [
+        ("vessel that carries people over water", "Night ferry"),
+        ("Night ferry", "vessel that carries people over water"),
+        ("Night ferry", "ferry-0417-final"),
+    ],
+)
+def test_of_name_and_headline_the_one_that_the_page_bears_out_is_the_headline(headline: str, name: str) -> None:
+    head = "<title>Night ferry - River Encyclopaedia</title>" + named(headline, name)
+    assert read(head, f"<h1>Night ferry</h1>{BODY}", "https://river.example/7").title == "Night ferry"
+
+
 def test_a_page_without_any_name_has_no_headline() -> None:
     assert read("", BODY, "https://bulletin.example/7").title == ""

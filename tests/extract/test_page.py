@@ -140,3 +140,12 @@ def test_a_picture_in_a_row_of_broken_mark_up_is_no_trouble() -> None:
     )
     parts = extract(_page(f"<h1>Bến sông</h1><div>{STORY}{table}{STORY}</div>"), URL)
     assert [p.src for p in parts.pictures] == ["https://bao.example/a.jpg"]
+
+
+def test_the_words_of_a_page_with_too_many_elements_are_kept() -> None:
+    lines = "".join(f"<br>Ghe thứ {n}" for n in range(200_000))
+    text = extract(
+        f"<html><body><article><p>Chợ nổi.{lines}</p></article></body></html>".encode(), "https://b.example/a"
+    ).text
+    assert "Ghe thứ 10\n" in text
+    assert "Ghe thứ 100000 " in text

@@ -3,6 +3,7 @@
 import pytest
 
 from newsreader.extract.addresses import is_placeholder, is_tracking_pixel, picture_address
+from newsreader.extract.page import extract
 from newsreader.extract.pictures import picture_key
 from newsreader.extract.variants import largest_of
 from tests.extract.picture_pages import page_of, told
@@ -128,3 +129,17 @@ def test_a_narrow_picture_gives_way_to_a_source_that_tells_more() -> None:
     assert picture_address({"src": "/media/cho.jpg?width=300"}, BASE, [source]) == (
         "https://bao.example/media/cho.jpg?width=1240"
     )
+
+
+@pytest.mark.parametrize(
+    ("src", "expected"),
+    [
+        ("/ảnh/chợ nổi.jpg", "https://paper.example/%E1%BA%A3nh/ch%E1%BB%A3%20n%E1%BB%95i.jpg"),
+        ("https://báo.example/a.jpg?b=ạ", "https://xn--bo-mia.example/a.jpg?b=%E1%BA%A1"),
+    ],
+)
+def test_an_address_beyond_ascii_is_the_same_in_the_text_and_beside_it(src: str, expected: str) -> None:
+    story = "<p>Chợ họp lại từ tờ mờ sáng, ghe xuồng về kín một khúc sông, tiếng gọi vang cả hai bờ.</p>" * 5
+    parts = extract(f"<article><h1>Chợ nổi</h1>{story}<img src='{src}'></article>".encode(), "https://paper.example/a")
+    assert [picture.src for picture in parts.pictures] == [expected]
+    assert f'src="{expected}"' in parts.html

@@ -49,9 +49,11 @@ def linked(kind: str, **dates: str) -> str:
         "<div>By: Ada Holm on 09-mar-2026 5:11:10</div>",
         "<p>Video - March 9, 2026</p>",
         "<span>Updated Mar 9, 2026</span>",
+        "<div><b>Ada Holm</b><br>9 March 2026<br>The whole crew stood on deck. " + "Row on. " * 20 + "</div>",
         "<aside><time datetime=2026-03-09>March 9, 2026</time></aside>",
         "<ul><li>9. März 2026</li></ul>",
         "<div>9 mars 2026</div>",
+        "<time class=article-date>09.03.26</time>",
         "<div>9 de marzo de 2026</div>",
         "<div>9 марта 2026</div>",
         "<div>9 Mart 2026, 10:22</div>",
@@ -88,6 +90,7 @@ def test_the_date_of_a_picture_is_not_the_articles() -> None:
     [
         meta("article:published_time", "2026-03-09T10:15:00+07:00"),
         meta("published-date", "2026-03-09"),
+        meta("published_at", "2026-03-09T10:15:00-04:00"),
         meta("parsely-pub-date", "2026-03-09T03:15:00Z"),
         meta("sailthru.date", "2026-03-09 10:15:00"),
         meta("dc.date", "2026-03-09"),
@@ -161,6 +164,53 @@ def test_an_address_tells_its_moment() -> None:
         2026, 3, 9, 10, 15, 12, tzinfo=UTC
     )
     assert date_in_address("https://bao.example/pha-dem", UTC) is None
+
+
+def test_a_date_after_the_title_of_a_page_laid_out_in_tables_is_read() -> None:
+    root = parsed(
+        "<html><head><title>Night ferry</title></head><body><table><tr><td><fieldset><legend>Night ferry</legend>"
+        f"9 March 2026<div>{STORY}</div></fieldset></td></tr></table></body></html>"
+    )
+    assert root is not None
+    assert day(read_metadata(root, URL)) == "2026-03-09"
+
+
+def test_a_bare_date_far_from_the_headline_is_not_the_article_s() -> None:
+    assert day(read("", after="<p>Founded<br>9 March 1926<br>by the river" + " and the landing" * 20 + "</p>")) == ""
+
+
+def test_of_two_articles_in_the_data_the_one_that_the_page_bears_out_tells_the_day() -> None:
+    head = linked("Article", datePublished="2025-06-17", author="Ada Holm", description="An older telling")
+    head += linked("Article", datePublished="2026-03-09T08:00:00+01:00")
+    found = read("", head + meta("article:published_time", "2026-03-09T07:00:00Z"))
+    assert found.published == datetime(2026, 3, 9, 7, 0, tzinfo=UTC)
+
+
+def test_articles_that_the_page_lists_do_not_lend_it_their_day() -> None:
+    listed = [f'{{"@type": "NewsArticle", "url": "/{n}", "datePublished": "2026-01-{n:02}"}}' for n in range(1, 9)]
+    head = linked("NewsArticle", url=URL) + f'<script type="application/ld+json">[{", ".join(listed)}]</script>'
+    assert day(read("<p>Published on: March 9, 2026</p>", head)) == "2026-03-09"
+
+
+def test_of_two_dates_under_the_headline_the_nearer_is_the_article_s() -> None:
+    teasers = "".join(f"<p>{n}</p>" for n in range(60)) + "<p><time datetime=2026-02-14>14 February</time></p>"
+    assert day(read(f"<div class=date>9 March 2026</div><section>{teasers}</section>")) == "2026-03-09"
+
+
+def test_one_element_is_not_heard_twice() -> None:
+    line = '<meta itemprop=datePublished content="2026-05-08T10:11:51+01:00">'
+    found = read(line, meta("article:published_time", "2025-09-17T16:57:43+01:00"))
+    assert day(found) == "2025-09-17"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [meta("article:modified_time", "2026-03-09T08:00:00Z"), linked("Article", dateModified="2026-03-09T08:00:00Z")],
+)
+def test_the_day_of_a_change_stands_in_where_nothing_tells_another(head: str) -> None:
+    found = read("", head)
+    assert found.published == found.modified == datetime(2026, 3, 9, 8, 0, tzinfo=UTC)
+    assert day(read("<p>Published on: March 2, 2026</p>", head)) == "2026-03-02"
 
 
 def test_a_page_without_dates_has_none() -> None:

@@ -28,6 +28,8 @@ def body(before: str = "", after: str = "") -> Element:
         ("<p>Theo TTXVN</p>", [], "TTXVN"),
         ("<p class=author>Mai Trúc (Theo Reuters)</p>", ["Mai Trúc"], "Reuters"),
         ("<p align=right>佐藤花子</p>", ["佐藤花子"], ""),
+        ("<div class=edit>(责编：林小雨、周明)</div>", ["林小雨", "周明"], ""),
+        ("<p>记者：林小雨</p>", ["林小雨"], ""),
     ],
 )
 def test_a_signature_under_the_text_leaves_it(line: str, signed: list[str], agency: str) -> None:
@@ -58,6 +60,19 @@ def test_a_name_alone_in_bold_over_the_text_signs_it() -> None:
     text = body(before="<p><strong>Mai Trúc</strong></p>")
     assert take_signature(text) == (["Mai Trúc"], "")
     assert words_of(text).startswith("Đoạn 0")
+
+
+def test_a_name_in_bold_between_the_opening_lines_and_the_text_signs_it() -> None:
+    opening = "<p><em>Chuyến cuối cùng qua sông</em></p><p><em>Tiếng chuông ở bến</em></p>"
+    text = body(before=f"{opening}<p><strong>Mai Trúc/Cao Lâm</strong></p>")
+    assert take_signature(text) == (["Mai Trúc", "Cao Lâm"], "")
+    assert "Mai Trúc" not in words_of(text)
+
+
+def test_a_bold_line_after_the_text_has_begun_is_none_of_its_signatures() -> None:
+    first = STORY.partition("</p>")[0] + "</p>"
+    text = body(before=f"{first}<p><strong>Mai Trúc</strong></p>")
+    assert take_signature(text) == ([], "")
 
 
 @pytest.mark.parametrize(
