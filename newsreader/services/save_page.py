@@ -20,6 +20,7 @@ from newsreader.services.flow import chain
 from newsreader.services.lanes import Lanes
 from newsreader.services.run import Run
 from newsreader.services.typed import web_address
+from newsreader.services.whole_article import WholeArticle
 from newsreader.services.work import EXTRACT_SECONDS, extract_page, take_saved
 from newsreader.store import Database, articles, pictures
 
@@ -124,6 +125,12 @@ class SavePage:
             )
 
         def extracted(parts: PageParts) -> None:
+            def ask(further: str) -> Fetched | Failed:
+                return self._client().get(further, source=parts.url)
+
+            WholeArticle(self._lanes, ask, lambda: run.is_stopped, whole).begin(parts)
+
+        def whole(parts: PageParts) -> None:
             if not parts.text.strip():
                 run.fail(PageError(f"{address} holds no article text that could be recognised.", url=address))
                 return

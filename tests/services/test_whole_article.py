@@ -126,3 +126,9 @@ def test_a_front_page_does_not_stand_for_an_article(newsroom: Newsroom, server: 
         newsroom, server, f"<html><head>{told}<meta name=description content='Tin mới.'></head>{cards}</html>"
     )
     assert article.content_kind is ContentKind.FEED
+
+
+def test_a_page_saved_by_hand_is_saved_whole(newsroom: Newsroom, server: NewsServer) -> None:
+    first = server.page(FIRST, serve_pages(server, 3))
+    saved = newsroom.save_page.start(first).done.result(60)
+    assert newsroom.find.article(saved.article).text.split("\n\n") == [sentence(n) for n in range(18)]
