@@ -4,6 +4,7 @@ libxml2 drops everything below 2,048 levels, html5ever takes quadratic time; a p
 """
 
 import re
+from collections import Counter
 
 DEPTH = 200
 _TAG = re.compile(r"<(/?)([a-zA-Z][^\s/<>]{0,40})[^<>]*>")
@@ -31,16 +32,25 @@ def readied(html: str) -> str:
 
 
 def _may_be_deep(html: str) -> bool:
-    """Tell whether more elements might be open at once than are let pass; quick, and never wrongly no."""
+    """Tell whether more elements might be open at once than are let pass; quick, and never wrongly no.
+
+    An end counts where an element of its name is open: parsers pass over others.
+    """
     depth = 0
+    open_: dict[str, int] = {}
     for closed, opened in _EDGES.findall(html):
         if opened:
             if opened not in _UNCOUNTED:
+                name = opened.lower()
+                open_[name] = open_.get(name, 0) + 1
                 depth += 1
                 if depth > DEPTH:
                     return True
-        elif depth and closed not in _UNCOUNTED and closed.lower() not in _UNCOUNTED:
-            depth -= 1
+        elif depth:
+            name = closed.lower()
+            if open_.get(name):
+                open_[name] -= 1
+                depth -= 1
     return False
 
 
@@ -48,19 +58,25 @@ def flattened(html: str) -> str:
     """Return the HTML without the tags of elements nested deeper than 200 levels; their text stays in place."""
     if html.count("<") < DEPTH or not _may_be_deep(html):
         return html
-    depth = 0
+    open_: list[str] = []
+    counts: Counter[str] = Counter()
     cuts: list[tuple[int, int]] = []
     for match in _TAG.finditer(html):
         name = match[2].lower()
-        if depth > DEPTH and name in _PARTS:
+        if len(open_) > DEPTH and name in _PARTS:
             cuts.append(match.span())
             continue
         if name in _UNCOUNTED or (name not in _COUNTED_THOUGH_CLOSED and match[0].endswith("/>")):
             continue
-        depth += not match[1]
-        if depth > DEPTH:
+        if not match[1]:
+            open_.append(name)
+            counts[name] += 1
+        elif not counts[name]:
+            continue  # the end of nothing
+        if len(open_) > DEPTH:
             cuts.append(match.span())
-        depth -= bool(match[1]) and depth > 0
+        if match[1]:
+            _close(name, open_, counts)
     if not cuts:
         return html
     out: list[str] = []
@@ -69,3 +85,12 @@ def flattened(html: str) -> str:
         out.append(html[start:begin])
         start = end
     return " ".join([*out, html[start:]])
+
+
+def _close(name: str, open_: list[str], counts: Counter[str]) -> None:
+    """End the innermost element of a name, and with it what was left open inside."""
+    while True:
+        ended = open_.pop()
+        counts[ended] -= 1
+        if ended == name:
+            return
