@@ -13,6 +13,6 @@ def extract(data: bytes, url: str) -> dict[str, Any]:
 
 def clean(html: str) -> str:
     """Return the HTML after the gate."""
-    from newsreader.extract.sanitise import clean as gate
+    from newsreader.extract.gate.sanitise import clean as gate
 
     return gate(html, "https://news.example/")

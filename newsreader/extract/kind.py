@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from newsreader.extract import jsonld
+from newsreader.extract.claims import jsonld
 from newsreader.extract.tree import Element, link_words, words_of
 from newsreader.model.article import PageKind
 from newsreader.model.text import fold

@@ -5,38 +5,38 @@ from dataclasses import replace
 
 from lxml import etree
 
-from newsreader.extract.addresses import web_address
-from newsreader.extract.blocks import take_blocks
-from newsreader.extract.body import article_body, plain_body
-from newsreader.extract.byline import settled_byline
-from newsreader.extract.captions import credit_name, split_credit
-from newsreader.extract.closing_pictures import take_closing_pictures
-from newsreader.extract.comments import take_comments
-from newsreader.extract.dates import VIETNAM
+from newsreader.extract.body.choice import article_body, plain_body
+from newsreader.extract.body.ends import drop_ends
+from newsreader.extract.body.lead import find_lead
+from newsreader.extract.body.names import is_consent, is_content
+from newsreader.extract.body.panels import unfold
+from newsreader.extract.body.tidy import drop_above_heading, drop_trailing_headings, tidy_body
+from newsreader.extract.body.witness import drop_unconfirmed, told_text
+from newsreader.extract.claims.byline import settled_byline
+from newsreader.extract.claims.dates import VIETNAM
+from newsreader.extract.claims.evidence import Evidence
+from newsreader.extract.claims.language import language_of
+from newsreader.extract.claims.metadata import Metadata, read_metadata
+from newsreader.extract.claims.people import agency_of
+from newsreader.extract.claims.printed_byline import printed_byline
+from newsreader.extract.claims.provenance import with_provenance
+from newsreader.extract.claims.signature import take_signature
 from newsreader.extract.decode import decoded
-from newsreader.extract.ends import drop_ends
-from newsreader.extract.evidence import Evidence
+from newsreader.extract.gate.addresses import web_address
+from newsreader.extract.gate.sanitise import clean
 from newsreader.extract.kind import Claims, is_about, is_list, kind_of_page, read_claims
-from newsreader.extract.language import language_of
-from newsreader.extract.lazy_pictures import prepare_pictures
-from newsreader.extract.lead import find_lead
-from newsreader.extract.lead_pictures import lead_pictures
+from newsreader.extract.lists.blocks import take_blocks
+from newsreader.extract.lists.comments import take_comments
 from newsreader.extract.live import note_times, show_times
-from newsreader.extract.metadata import Metadata, read_metadata
-from newsreader.extract.names import is_consent, is_content
-from newsreader.extract.panels import unfold
-from newsreader.extract.people import agency_of
-from newsreader.extract.picture_furniture import drop_teasers
-from newsreader.extract.pictures import figure_of, settle_captions, settle_pictures
-from newsreader.extract.printed_byline import printed_byline
-from newsreader.extract.provenance import with_provenance
-from newsreader.extract.sanitise import clean
-from newsreader.extract.signature import take_signature
+from newsreader.extract.pictures.captions import credit_name, split_credit
+from newsreader.extract.pictures.closing_pictures import take_closing_pictures
+from newsreader.extract.pictures.lazy_pictures import prepare_pictures
+from newsreader.extract.pictures.lead_pictures import lead_pictures
+from newsreader.extract.pictures.picture_furniture import drop_teasers
+from newsreader.extract.pictures.settling import figure_of, settle_captions, settle_pictures
 from newsreader.extract.text import text_of
-from newsreader.extract.tidy import drop_above_heading, drop_trailing_headings, tidy_body
 from newsreader.extract.tree import Element, drop, drop_all, is_within, parsed, tag_of, words_of
-from newsreader.extract.ways import next_page, other_form
-from newsreader.extract.witness import drop_unconfirmed, told_text
+from newsreader.extract.whole.ways import next_page, other_form
 from newsreader.model.article import FoundPicture, PageKind, PageParts
 from newsreader.model.ids import CleanHtml
 from newsreader.model.text import nfc

@@ -7,7 +7,7 @@ from typing import TypeAlias, cast
 
 from lxml import etree
 
-from newsreader.extract.nesting import readied
+from newsreader.extract.gate.nesting import readied
 
 Element: TypeAlias = etree._Element
 ELEMENTS = 30_000

@@ -7,7 +7,7 @@ from dataclasses import replace
 from hashlib import sha256
 from html import escape
 
-from newsreader.extract.sanitise import clean
+from newsreader.extract.gate.sanitise import clean
 from newsreader.extract.text import text_of
 from newsreader.feeds.read.figures import pictures_in
 from newsreader.model.article import Enclosure, FoundPicture

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 
-from newsreader.extract.sanitise import clean
+from newsreader.extract.gate.sanitise import clean
 from newsreader.extract.text import text_of
 from newsreader.feeds.read.parse import parse_feed
 from newsreader.model.article import Comment

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from newsreader.extract.sanitise import clean
+from newsreader.extract.gate.sanitise import clean
 from newsreader.extract.text import text_of
 from newsreader.feeds.clean import LEAD, shortened
 from newsreader.feeds.read.dates import iso_moment

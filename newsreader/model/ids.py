@@ -9,4 +9,4 @@ TagId = NewType("TagId", int)
 RevisionId = NewType("RevisionId", int)
 
 CleanHtml = NewType("CleanHtml", str)
-"""HTML made by ``newsreader.extract.sanitise`` and nowhere else: no script, no style, no remote sub-resource."""
+"""HTML made by ``newsreader.extract.gate.sanitise`` and nowhere else: no script, no style, no remote sub-resource."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from newsreader.extract.inline import inline_pictures, without_inline
+from newsreader.extract.pictures.inline import inline_pictures, without_inline
 from newsreader.extract.saved.holdings import NOWHERE, HeldPage, is_invented
 from newsreader.extract.saved.origin import told_origin
 

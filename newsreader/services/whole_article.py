@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 
-from newsreader.extract.same_article import better_form, is_same_article, tells_little
+from newsreader.extract.whole.same_article import better_form, is_same_article, tells_little
 from newsreader.model.article import PageParts
 from newsreader.model.fetching import Failed, Fetched
 from newsreader.services.flow import chain

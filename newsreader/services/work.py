@@ -83,7 +83,7 @@ def take_saved(path: str, url: str | None, keep: str | None) -> "TakenFile | str
 
 def join_pages(pages: tuple[PageParts, ...]) -> PageParts:
     """Join the pages of one article."""
-    from newsreader.extract.joined import joined
+    from newsreader.extract.whole.joined import joined
 
     return joined(pages)
 

@@ -1,6 +1,6 @@
 """The publisher's lists of links."""
 
-from newsreader.extract.blocks import take_blocks
+from newsreader.extract.lists.blocks import take_blocks
 from newsreader.extract.tree import parsed, words_of
 from newsreader.model.article import BlockKind, LinkBlock
 

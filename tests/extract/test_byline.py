@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from newsreader.extract.evidence import Evidence
-from newsreader.extract.metadata import read_metadata
+from newsreader.extract.claims.evidence import Evidence
+from newsreader.extract.claims.metadata import read_metadata
 from newsreader.extract.page import extract
 from newsreader.extract.tree import parsed
 

@@ -2,7 +2,14 @@
 
 import pytest
 
-from newsreader.extract.captions import credit_name, is_caption, is_credit, is_noise, split_credit, without_label
+from newsreader.extract.pictures.captions import (
+    credit_name,
+    is_caption,
+    is_credit,
+    is_noise,
+    split_credit,
+    without_label,
+)
 
 
 @pytest.mark.parametrize(

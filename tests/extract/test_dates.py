@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from newsreader.extract.dates import VIETNAM, read_date, readings
+from newsreader.extract.claims.dates import VIETNAM, read_date, readings
 
 HANOI = timezone(timedelta(hours=7))
 

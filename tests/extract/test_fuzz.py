@@ -6,8 +6,8 @@ import re
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsreader.extract.gate.sanitise import clean
 from newsreader.extract.page import extract
-from newsreader.extract.sanitise import clean
 from tests.extract.list_pages import BASE, PAGES
 
 _TAG = re.compile(r"<[^<>]*>")

@@ -2,8 +2,8 @@
 
 import pytest
 
-from newsreader.extract.evidence import Evidence
-from newsreader.extract.metadata import Metadata, read_metadata
+from newsreader.extract.claims.evidence import Evidence
+from newsreader.extract.claims.metadata import Metadata, read_metadata
 from newsreader.extract.tree import parsed
 
 URL = "https://bulletin.example/2026/night-ferry-leaves-for-the-last-time.html"

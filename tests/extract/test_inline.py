@@ -2,8 +2,8 @@
 
 import base64
 
-from newsreader.extract.inline import inline_pictures, without_inline
 from newsreader.extract.page import extract
+from newsreader.extract.pictures.inline import inline_pictures, without_inline
 from tests.extract.picture_pages import CLOSING, OPENING, URL
 
 BOAT, BRIDGE = bytes(range(256)) * 3, bytes(range(255, -1, -1)) * 3

@@ -1,8 +1,8 @@
 """Articles told on several pages, and in other forms, become one."""
 
-from newsreader.extract.joined import joined
 from newsreader.extract.page import extract
-from newsreader.extract.same_article import better_form, is_same_article
+from newsreader.extract.whole.joined import joined
+from newsreader.extract.whole.same_article import better_form, is_same_article
 from newsreader.model.article import PageParts
 
 LEAD = "<p class=sapo>Nước rút sau bảy ngày, những bậc thềm hiện ra từng bậc một.</p>"

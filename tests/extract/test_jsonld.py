@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from newsreader.extract.jsonld import article_data, breadcrumbs, names
+from newsreader.extract.claims.jsonld import article_data, breadcrumbs, names
 from newsreader.extract.tree import parsed
 
 URL = "https://bulletin.example/night-ferry"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsreader.extract.nesting import DEPTH, flattened
+from newsreader.extract.gate.nesting import DEPTH, flattened
 from newsreader.extract.page import extract
 
 STORY = "<p>Sáng nay tàu rời ga đúng giờ, khách lên xuống trật tự, trời tạnh ráo.</p>" * 5

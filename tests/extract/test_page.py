@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from newsreader.extract.gate.sanitise import clean
 from newsreader.extract.page import extract
-from newsreader.extract.sanitise import clean
 
 URL = "https://bao.example/2020/07/14/bai.html"
 STORY = "".join(

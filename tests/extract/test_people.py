@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsreader.extract.people import is_full_name, is_house, is_person, people
+from newsreader.extract.claims.people import is_full_name, is_house, is_person, people
 
 
 @pytest.mark.parametrize(

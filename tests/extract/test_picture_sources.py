@@ -2,10 +2,10 @@
 
 import pytest
 
-from newsreader.extract.addresses import is_placeholder, is_tracking_pixel, picture_address
+from newsreader.extract.gate.addresses import is_placeholder, is_tracking_pixel, picture_address
 from newsreader.extract.page import extract
-from newsreader.extract.pictures import picture_key
-from newsreader.extract.variants import largest_of
+from newsreader.extract.pictures.settling import picture_key
+from newsreader.extract.pictures.variants import largest_of
 from tests.extract.picture_pages import page_of, told
 
 BASE = "https://bao.example/2026/"

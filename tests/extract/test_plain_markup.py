@@ -4,9 +4,9 @@ from random import Random
 
 import pytest
 
-from newsreader.extract import sanitise
-from newsreader.extract.plain_markup import written_plainly
-from newsreader.extract.settled import is_settled
+from newsreader.extract.gate import sanitise
+from newsreader.extract.gate.plain_markup import written_plainly
+from newsreader.extract.gate.settled import is_settled
 
 BASE = "https://paper.example/a/"
 _PHRASES = ("b", "i", "em", "strong", "span", "font", "time", "u", "small", "sup")

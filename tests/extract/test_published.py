@@ -4,9 +4,9 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from newsreader.extract.evidence import Evidence
-from newsreader.extract.metadata import Metadata, read_metadata
-from newsreader.extract.published import date_in_address
+from newsreader.extract.claims.evidence import Evidence
+from newsreader.extract.claims.metadata import Metadata, read_metadata
+from newsreader.extract.claims.published import date_in_address
 from newsreader.extract.tree import parsed
 
 URL = "https://bulletin.example/night-ferry"

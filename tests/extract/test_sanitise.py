@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from newsreader.extract.sanitise import clean
+from newsreader.extract.gate.sanitise import clean
 
 BASE = "https://bao.example/muc/bai.html"
 _ALLOWED = {"href", "src", "alt", "width", "height", "colspan", "rowspan", "start", "dir", "lang"}

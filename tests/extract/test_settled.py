@@ -4,8 +4,8 @@ from random import Random
 
 import pytest
 
-from newsreader.extract.sanitise import _step
-from newsreader.extract.settled import is_settled
+from newsreader.extract.gate.sanitise import _step
+from newsreader.extract.gate.settled import is_settled
 
 BASE = "https://paper.example/a/"
 _TAGS = (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from newsreader.extract.signature import take_signature
+from newsreader.extract.claims.signature import take_signature
 from newsreader.extract.tree import Element, parsed, words_of
 
 STORY = "".join(

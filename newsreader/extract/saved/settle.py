@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from urllib.parse import quote, urljoin
 
-from newsreader.extract.addresses import looks_like_picture
+from newsreader.extract.gate.addresses import looks_like_picture
 from newsreader.extract.saved.holdings import content_id_address
 
 _TAG = re.compile(rb"<(img|source)\b([^<>]{0,20000})>", re.I)

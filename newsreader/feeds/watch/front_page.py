@@ -7,10 +7,10 @@ from html import escape
 
 from lxml import etree
 
-from newsreader.extract.addresses import web_address
-from newsreader.extract.dates import VIETNAM
+from newsreader.extract.claims.dates import VIETNAM
+from newsreader.extract.claims.language import language_of
 from newsreader.extract.decode import decoded
-from newsreader.extract.language import language_of
+from newsreader.extract.gate.addresses import web_address
 from newsreader.extract.tree import Element, parsed, words_of
 from newsreader.feeds.watch.article_links import articles_among, learned, paths_of, weigh
 from newsreader.feeds.watch.item_list import ListedArticle, listed_articles

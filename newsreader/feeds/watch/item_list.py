@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any
 
-from newsreader.extract import jsonld
-from newsreader.extract.addresses import web_address
-from newsreader.extract.dates import read_date
+from newsreader.extract.claims import jsonld
+from newsreader.extract.claims.dates import read_date
+from newsreader.extract.gate.addresses import web_address
 from newsreader.extract.tree import Element
 
 _LIMIT = 1_000_000

@@ -2,7 +2,7 @@
 
 import re
 
-from newsreader.extract.list_lines import HEADINGS
+from newsreader.extract.lists.list_lines import HEADINGS
 from newsreader.extract.tree import Element, lines_of, short_words, tag_of, words_of
 from newsreader.model.text import fold, nfc
 

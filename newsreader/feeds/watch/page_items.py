@@ -6,10 +6,10 @@ from copy import deepcopy
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
-from newsreader.extract.addresses import is_tracking_pixel, picture_address, web_address
-from newsreader.extract.dates import read_date
-from newsreader.extract.labels import plain_label
-from newsreader.extract.published import date_in_address
+from newsreader.extract.claims.dates import read_date
+from newsreader.extract.claims.published import date_in_address
+from newsreader.extract.gate.addresses import is_tracking_pixel, picture_address, web_address
+from newsreader.extract.lists.labels import plain_label
 from newsreader.extract.tree import Element, drop, lines_of, short_words, tag_of, words_of
 from newsreader.feeds.watch.link_titles import width
 from newsreader.feeds.watch.page_links import Candidate

@@ -7,7 +7,7 @@ from enum import IntEnum
 from itertools import islice
 from urllib.parse import urlsplit, urlunsplit
 
-from newsreader.extract.addresses import link_address
+from newsreader.extract.gate.addresses import link_address
 from newsreader.extract.tree import Element, names_of, tag_of
 from newsreader.feeds.watch.link_titles import TITLE, title_of, width
 from newsreader.feeds.watch.url_shapes import Shape, shape_of

@@ -17,7 +17,7 @@ from urllib.parse import unquote, urlsplit
 
 from lxml import etree
 
-from newsreader.extract.dates import read_date
+from newsreader.extract.claims.dates import read_date
 from newsreader.extract.decode import decoded
 from newsreader.feeds.read.plain import plain_line
 from newsreader.model.errors import NotAFeed, ParseFailed, TooLarge

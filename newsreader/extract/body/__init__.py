@@ -1,0 +1,1 @@
+"""Which part of a page is the article, and what in it is no text of the article."""

@@ -1,0 +1,148 @@
+"""Lines in the body that are no text of the article: the headline again, datelines, notices, labels of nothing."""
+
+import re
+
+from newsreader.extract.lists.labels import is_label
+from newsreader.extract.tree import BLOCKS, Element, drop, link_words, short_words, tag_of, words_of
+from newsreader.model.text import fold
+
+_NOTICE = re.compile(
+    r"^(?:advertisements?|advertising|ad|quảng cáo|anzeige|werbung|publicidad|publicité|pubblicità|"
+    r"reklame|annons|sponsored|"
+    r"continue reading below|article continues (?:after|below).*|story continues below.*|sign "
+    r"up (?:for|to) .{0,120}|subscribe (?:to|now) .{0,80}|"
+    r"(?:share|chia sẻ|gửi email|print|in bài|lưu bài|email|facebook|twitter|copy link|sao chép|"
+    r"whatsapp|teilen|drucken|partager|compartir|zalo|tweet|pin|reddit|"
+    r"linkedin|comments?|bình luận|save|follow us.{0,60}|theo dõi .{0,60} trên google news|listen "
+    r"to (?:this )?article|nghe đọc bài|"
+    r"loading\.*|close|skip ad|play video|xem video|phiên bản di động|mobile version|trở lại|về "
+    r"đầu trang|back to top|top|"
+    r"click here .{0,60}|read more|xem thêm|đọc thêm|image (?:source|caption)|tags?:?|từ khóa:?|topics:?))$",
+    re.I,
+)
+_DATELINE = re.compile(
+    r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}T|\b\d{1,2}:\d{2}\s*(?:uhr|am|pm|a\.m\.|p\.m\.|gmt|utc)\b|"
+    r"^(?:published|updated|posted|stand|aktualisiert|publié|mis à jour|actualizado|publicado|cập nhật)\b|"
+    r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{1,2}, \d{4}|"
+    r"\b\d{1,2}\.? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d{4}\b|"
+    r"^\d+ (?:min(?:ute)?s? read|phút đọc)$",
+    re.I,
+)
+_TOPICS = re.compile(r"^(?:topics?|tags?|keywords|chủ đề|từ khóa|từ khoá|thẻ)\s*:", re.I)
+_CREDIT = re.compile(
+    r"^(?:photo|photos|picture|foto|fotos|bild|bilder|immagine|ảnh)(?: credits?| by)?\s*:\s*[^.!?]{2,60}$|"
+    r"^[^.!?]{3,90}[|/]\s*(?:getty(?: images)?|reuters|afp|ap|shutterstock|istock|bloomberg|dpa)$",
+    re.I,
+)
+"""Whose a picture is, where the line stands by itself: what stands with its picture was read before."""
+_ALSO = re.compile(
+    r"^(?:read (?:also|more|next)|also read|see also|related|watch|more|lire aussi|lea también|"
+    r"lesen sie auch|mehr zum thema|leggi anche|>>|»)\s*[:|>»]",
+    re.I,
+)
+
+_LINES = ("p", "div", "span", "h1", "h2", "h3", "h4", "h5", "li", "strong", "b", "a", "small", "time")
+_PHRASES = frozenset(("span", "strong", "b", "a", "small"))
+_LABELS = frozenset(("h2", "h3", "h4", "h5", "p", "strong", "b"))
+_LONGEST = 300
+"""Characters of the longest line that is looked at."""
+_REPEATED = 60
+"""Characters from which a paragraph is not the same as another by chance."""
+
+
+def drop_notices(body: Element, title: str) -> None:
+    """Take the lines out that are no text of the article; a second first-rank heading becomes a subhead."""
+    headline = fold(title)
+    lines: dict[Element, str] = {}
+    for count, element in enumerate(list(body.iter(*_LINES))):
+        if element.getparent() is None or element is body or any(tag_of(child) in BLOCKS for child in element):
+            continue
+        text = short_words(element, _LONGEST)
+        if not text or (tag_of(element) in _PHRASES and text != _line_around(element, lines)):
+            continue
+        if tag_of(element) == "h1" and fold(text) != headline and not _is_early(element, body):
+            element.tag = "h2"
+        if (
+            _is_headline(element, text, headline, count)
+            or (count < 40 and _is_dateline(text) and _is_early(element, body))
+            or _is_notice(element, text)
+            or _is_label_of_nothing(element, text)
+        ):
+            drop(element)
+            lines.clear()
+
+
+def _line_around(element: Element, known: dict[Element, str]) -> str:
+    """Return the words of the element's parent; read once for all its children."""
+    parent = element.getparent()
+    if parent is None:
+        return ""
+    if parent not in known:
+        known[parent] = short_words(parent, _LONGEST)
+    return known[parent]
+
+
+def _is_headline(element: Element, text: str, headline: str, count: int) -> bool:
+    tag = tag_of(element)
+    return tag == "h1" or (tag in ("h2", "h3", "p", "div") and count < 25 and bool(headline) and fold(text) == headline)
+
+
+def _is_dateline(text: str) -> bool:
+    return len(text) < 110 and bool(_DATELINE.search(text)) and not re.search(r"[.!?]$", text)
+
+
+def _is_notice(element: Element, text: str) -> bool:
+    if _NOTICE.match(text) or _CREDIT.match(text) or _is_other_language(element, text):
+        return True
+    if next(element.iter("a"), None) is None:
+        return False
+    return bool(_ALSO.match(text)) or (len(text) < 150 and bool(_TOPICS.match(text))) or _is_shouted(element, text)
+
+
+def _is_shouted(element: Element, text: str) -> bool:
+    """Tell whether a paragraph is nothing but another article's headline: one link, all in capitals."""
+    return tag_of(element) == "p" and len(text) >= 25 and text.isupper() and link_words(element) >= 0.9 * len(text)
+
+
+def _is_label_of_nothing(element: Element, text: str) -> bool:
+    return tag_of(element) in _LABELS and len(text) < 30 and is_label(text) and _stands_alone(element)
+
+
+def drop_repeats(body: Element) -> None:
+    """Take out what says again what stands right before it, as pages write one for wide screens and one for small."""
+    for element in list(body.iter("p", "div", "section")):
+        before = element.getprevious()
+        if before is None or element.getparent() is None or before.tag != element.tag or not element.get("class"):
+            continue
+        text = words_of(element)
+        if len(text) >= _REPEATED and text == words_of(before):
+            drop(element)
+
+
+def _is_other_language(element: Element, text: str) -> bool:
+    """Tell whether a line is nothing but a link to the same article in another language."""
+    link = next(element.iter("a"), None)
+    return link is not None and link.get("hreflang") is not None and words_of(link) == text
+
+
+def _is_early(element: Element, body: Element) -> bool:
+    """Tell whether less than a paragraph of the body comes before the element."""
+    before = 0
+    for node in body.iter():
+        if node is element:
+            return True
+        if isinstance(node.tag, str) and node.tag not in ("figcaption", "script", "style"):
+            before += len((node.text or "").strip())
+        before += len((node.tail or "").strip()) if node is not body else 0
+        if before > 600:
+            return False
+    return True
+
+
+def _stands_alone(element: Element) -> bool:
+    """Tell whether nothing of substance follows a label, or only links."""
+    following = element.getnext()
+    if following is None:
+        return True
+    text = words_of(following)
+    return not text or link_words(following) > 0.6 * len(text)

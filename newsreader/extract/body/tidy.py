@@ -1,0 +1,56 @@
+"""The body without what is no article: share bars, newsletters, author boxes, advertising, menus, empty elements."""
+
+from newsreader.extract.body.boxes import drop_boxes
+from newsreader.extract.body.names import is_lead
+from newsreader.extract.body.notices import drop_notices, drop_repeats
+from newsreader.extract.tree import Element, drop, is_within, tag_of, words_of
+
+_ABOVE = 80
+"""Characters of a line over the headline that is no text of the article."""
+
+
+def tidy_body(body: Element, title: str, base: str) -> None:
+    """Take out of the body what does not belong to the article; figures stay."""
+    drop_boxes(body, base)
+    drop_notices(body, title)
+    drop_repeats(body)
+    _drop_empty(body)
+    drop_trailing_headings(body)
+
+
+def drop_above_heading(body: Element, heading: Element | None) -> None:
+    """Take out what stands over the headline, where the body holds it: the section, a date, tools. Figures stay."""
+    if heading is None or heading is body or not is_within(heading, body):
+        return
+    node = heading
+    while node is not body:
+        for element in list(node.itersiblings(preceding=True)):
+            if not isinstance(element.tag, str) or next(element.iter("img", "figure"), None) is not None:
+                continue
+            if len(words_of(element)) <= _ABOVE and not is_lead(element):
+                drop(element)
+        parent = node.getparent()
+        if parent is None:
+            return
+        node = parent
+
+
+def _drop_empty(body: Element) -> None:
+    for element in reversed(list(body.iter())):
+        if element is body or not isinstance(element.tag, str):
+            continue
+        if tag_of(element) in ("img", "br", "hr", "td", "th", "wbr", "source") or len(element):
+            continue
+        if not (element.text or "").strip():
+            drop(element)
+
+
+def drop_trailing_headings(body: Element) -> None:
+    """Take out the headings that nothing follows."""
+    for element in reversed(
+        list(body.iter("h2", "h3", "h4", "h5", "h6", "p", "figure", "ul", "div", "table", "blockquote", "pre"))
+    ):
+        if tag_of(element) in ("h2", "h3", "h4", "h5", "h6"):
+            drop(element)
+        elif words_of(element) or tag_of(element) == "figure" or next(element.iter("figure"), None) is not None:
+            return

@@ -1,0 +1,1 @@
+"""The one way to ``CleanHtml``: the allow-list, addresses, hostile shapes."""

@@ -1,0 +1,1 @@
+"""What stands round the article: the publisher's lists and readers' comments."""

@@ -1,0 +1,1 @@
+"""Articles on several pages, and other forms of a page: found, compared, joined."""
