@@ -5,6 +5,7 @@ from base64 import b64decode
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import httpx2
 import pytest
@@ -224,6 +225,22 @@ def test_close_ends_what_is_in_flight(server: NewsServer, client: HttpClient) ->
     for thread in threads:
         thread.join(5)
     assert [reason(outcome) for outcome in outcomes] == ["The request was stopped."] * 6
+
+
+def test_a_server_that_hangs_up_at_once_leaves_no_socket_open(
+    server: NewsServer, client: HttpClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Any] = []
+
+    def hung_up(stream: Any, info: str) -> Any:
+        if info == "server_addr":
+            opened.append(stream._sock)
+            raise OSError(107, "Transport endpoint is not connected")
+        return None
+
+    monkeypatch.setattr("httpcore2._backends.sync.SyncStream.get_extra_info", hung_up)
+    assert isinstance(client.fetch(feed(server.feed("/rss.xml"))), Failed)
+    assert [one.fileno() for one in opened] == [-1]
 
 
 def test_closed_client_answers_with_a_failure(server: NewsServer, client: HttpClient) -> None:

@@ -81,7 +81,11 @@ class Wire(httpcore2.SyncBackend):
     ) -> httpcore2.NetworkStream:
         """Connect, as httpcore2 asks."""
         stream = super().connect_tcp(host, port, self.left(timeout), local_address, socket_options)
-        peer = stream.get_extra_info("server_addr")
+        try:
+            peer = stream.get_extra_info("server_addr")
+        except OSError as error:  # the server has hung up already
+            stream.close()
+            raise httpcore2.ConnectError(str(error)) from error
         if self.is_public_only and peer and is_private(str(peer[0])):
             stream.close()
             raise InsideRefused(f"{host} is in a private network")
