@@ -17,9 +17,12 @@ from newsreader.services.lanes import Lanes
 from newsreader.services.pages import Pages
 from newsreader.services.picture_files import PictureFiles
 from newsreader.services.reports import Progress
-from newsreader.store import Database, articles
+from newsreader.store import Connection, Database, articles
 
 BATCH = 500
+Due = tuple[ArticleId, str, str | None]
+"""An article, the address to ask for it, and the one that named that."""
+
 WIDTH = 24
 """Chains at once: as many as there are network threads."""
 
@@ -58,7 +61,7 @@ class Watcher:
 
 
 class Completion:
-    """Wires the chains of pages and pictures into batches."""
+    """Wires the chains of pages, comments and pictures into batches."""
 
     def __init__(
         self,
@@ -81,161 +84,135 @@ class Completion:
 
         def pictures() -> None:
             if wanted.pictures:
-                self._next_pictures(wanted, watcher, completed, set(), finished)
+                self._fetch_pictures(wanted, watcher, completed, finished)
             else:
                 finished()
 
         def comments() -> None:
-            self._next_comments(wanted, watcher, completed, set(), pictures)
+            self._fetch_comments(wanted, watcher, completed, pictures)
 
         if wanted.full_text:
-            self._next_pages(wanted, watcher, completed, set(), comments)
+            self._fetch_pages(wanted, watcher, completed, comments)
         else:
             pictures()
 
-    def _next_pages(
+    def _fetch_pages(
+        self, wanted: Wanted, watcher: Watcher, completed: Completed, finished: Callable[[], None]
+    ) -> None:
+        def due(c: Connection, limit: int) -> Sequence[Due]:
+            return articles.pages_due(c, self._now(), feeds=wanted.feeds, articles=wanted.articles, limit=limit)
+
+        def begin(line: Due, total: int, done: Callable[[], None]) -> None:
+            def told(article: ArticleId, problem: str | None) -> None:
+                with completed.lock:
+                    completed.pages += problem is None
+                    completed.page_failures += problem is not None
+                    if problem is not None:
+                        completed.problems.append(f"{line[1]}: {problem}")
+                    ended = completed.pages + completed.page_failures
+                _tell(watcher, Progress("pages", ended, total, line[1]), article if problem is None else None)
+                done()
+
+            by_itself = wanted.articles is None
+            self._pages.begin(
+                *line, by_itself=by_itself, done=told, is_stopped=watcher.is_stopped, broken=watcher.broken
+            )
+
+        self._round(wanted, watcher, due, lambda line: line[0], begin, finished, set())
+
+    def _fetch_comments(
+        self, wanted: Wanted, watcher: Watcher, completed: Completed, finished: Callable[[], None]
+    ) -> None:
+        asked = count(1)
+
+        def due(c: Connection, limit: int) -> Sequence[Due]:
+            return articles.comments_due(c, feeds=wanted.feeds, articles=wanted.articles, limit=limit)
+
+        def begin(line: Due, total: int, done: Callable[[], None]) -> None:
+            def told(comments: int) -> None:
+                with completed.lock:
+                    completed.comments += comments
+                _tell(watcher, Progress("comments", next(asked), total, line[1]), line[0] if comments else None)
+                done()
+
+            by_itself = wanted.articles is None
+            self._comment_feeds.begin(
+                *line, by_itself=by_itself, done=told, is_stopped=watcher.is_stopped, broken=watcher.broken
+            )
+
+        self._round(wanted, watcher, due, lambda line: line[0], begin, finished, set())
+
+    def _fetch_pictures(
+        self, wanted: Wanted, watcher: Watcher, completed: Completed, finished: Callable[[], None]
+    ) -> None:
+        def due(c: Connection, limit: int) -> Sequence[Due]:
+            return articles.pictures_due(c, self._now(), feeds=wanted.feeds, articles=wanted.articles, limit=limit)
+
+        def begin(line: Due, total: int, done: Callable[[], None]) -> None:
+            article, src, referer = line
+
+            def told(problem: str | None) -> None:
+                with completed.lock:
+                    completed.pictures += problem is None
+                    completed.picture_failures += problem is not None
+                    if problem is not None:
+                        completed.problems.append(f"{src}: {problem}")
+                    ended = completed.pictures + completed.picture_failures
+                _tell(watcher, Progress("pictures", ended, total, src), article if problem is None else None)
+                done()
+
+            self._files.begin(src, referer, done=told, is_stopped=watcher.is_stopped, broken=watcher.broken)
+
+        self._round(wanted, watcher, due, lambda line: line[1], begin, finished, set())
+
+    def _round(
         self,
         wanted: Wanted,
         watcher: Watcher,
-        completed: Completed,
-        tried: set[ArticleId],
+        due: Callable[[Connection, int], Sequence[Due]],
+        key: Callable[[Due], object],
+        begin: Callable[[Due, int, Callable[[], None]], None],
         finished: Callable[[], None],
+        tried: set[object],
     ) -> None:
-        def due() -> Sequence[tuple[ArticleId, str, str | None]]:
-            with self._database.read() as connection:
-                return articles.pages_due(
-                    connection,
-                    self._now(),
-                    feeds=wanted.feeds,
-                    articles=wanted.articles,
-                    limit=BATCH + (len(tried) if wanted.articles else 0),
-                )
+        """Begin a chain for each line that is due and was not tried, then look again, until nothing is left.
 
-        def go(found: Sequence[tuple[ArticleId, str, str | None]]) -> None:
-            batch = [line for line in found if line[0] not in tried]
+        ``begin`` gets the line, how many there are so far, and what to call at its end; of several lines with one
+        ``key`` the first is taken.
+        """
+
+        def look() -> Sequence[Due]:
+            with self._database.read() as connection:
+                return due(connection, BATCH + (len(tried) if wanted.articles else 0))
+
+        def go(found: Sequence[Due]) -> None:
+            batch: dict[object, Due] = {}
+            for line in found:
+                if key(line) not in tried:
+                    batch.setdefault(key(line), line)
             if not batch or watcher.is_stopped():
                 finished()
                 return
-            total = len(tried) + len(batch)
-            tried.update(line[0] for line in batch)
-
-            def begin(line: tuple[ArticleId, str, str | None], done: Callable[[], None]) -> None:
-                def told(article: ArticleId, problem: str | None) -> None:
-                    with completed.lock:
-                        completed.pages += problem is None
-                        completed.page_failures += problem is not None
-                        if problem is not None:
-                            completed.problems.append(f"{line[1]}: {problem}")
-                        ended = completed.pages + completed.page_failures
-                    if not watcher.is_stopped():
-                        watcher.progress(Progress("pages", ended, total, line[1]))
-                        if problem is None:
-                            watcher.written(Change(articles=(article,)))
-                    done()
-
-                by_itself = wanted.articles is None
-                self._pages.begin(
-                    *line, by_itself=by_itself, done=told, is_stopped=watcher.is_stopped, broken=watcher.broken
-                )
-
-            def again() -> None:
-                self._next_pages(wanted, watcher, completed, tried, finished)
-
-            Flow(batch, begin, again, WIDTH, key=lambda line: host_of(line[1]), limit=at_once).start()
-
-        chain(lambda: self._lanes.read.submit(due), go, lambda error: _end(error, watcher, finished))
-
-    def _next_comments(
-        self,
-        wanted: Wanted,
-        watcher: Watcher,
-        completed: Completed,
-        tried: set[ArticleId],
-        finished: Callable[[], None],
-    ) -> None:
-        def due() -> Sequence[tuple[ArticleId, str, str | None]]:
-            with self._database.read() as connection:
-                return articles.comments_due(connection, feeds=wanted.feeds, articles=wanted.articles, limit=BATCH)
-
-        def go(found: Sequence[tuple[ArticleId, str, str | None]]) -> None:
-            batch = [line for line in found if line[0] not in tried]
-            if not batch or watcher.is_stopped():
-                finished()
-                return
-            before = len(tried)
-            tried.update(line[0] for line in batch)
-            asked = count(before + 1)
-
-            def begin(line: tuple[ArticleId, str, str | None], done: Callable[[], None]) -> None:
-                def told(comments: int) -> None:
-                    with completed.lock:
-                        completed.comments += comments
-                    if not watcher.is_stopped():
-                        watcher.progress(Progress("comments", next(asked), len(tried), line[1]))
-                        if comments:
-                            watcher.written(Change(articles=(line[0],)))
-                    done()
-
-                by_itself = wanted.articles is None
-                self._comment_feeds.begin(
-                    *line, by_itself=by_itself, done=told, is_stopped=watcher.is_stopped, broken=watcher.broken
-                )
-
-            def again() -> None:
-                self._next_comments(wanted, watcher, completed, tried, finished)
-
-            Flow(batch, begin, again, WIDTH, key=lambda line: host_of(line[1]), limit=at_once).start()
-
-        chain(lambda: self._lanes.read.submit(due), go, lambda error: _end(error, watcher, finished))
-
-    def _next_pictures(
-        self, wanted: Wanted, watcher: Watcher, completed: Completed, tried: set[str], finished: Callable[[], None]
-    ) -> None:
-        def due() -> Sequence[tuple[ArticleId, str, str | None]]:
-            with self._database.read() as connection:
-                return articles.pictures_due(
-                    connection,
-                    self._now(),
-                    feeds=wanted.feeds,
-                    articles=wanted.articles,
-                    limit=BATCH + (len(tried) if wanted.articles else 0),
-                )
-
-        def go(found: Sequence[tuple[ArticleId, str, str | None]]) -> None:
-            batch: dict[str, tuple[ArticleId, str | None]] = {}
-            for article, src, referer in found:
-                if src not in tried:
-                    batch.setdefault(src, (article, referer))
-            if not batch or watcher.is_stopped():
-                finished()
-                return
-            total = len(tried) + len(batch)
             tried.update(batch)
-
-            def begin(src: str, done: Callable[[], None]) -> None:
-                article, referer = batch[src]
-
-                def told(problem: str | None) -> None:
-                    with completed.lock:
-                        completed.pictures += problem is None
-                        completed.picture_failures += problem is not None
-                        if problem is not None:
-                            completed.problems.append(f"{src}: {problem}")
-                        ended = completed.pictures + completed.picture_failures
-                    if not watcher.is_stopped():
-                        watcher.progress(Progress("pictures", ended, total, src))
-                        if problem is None:
-                            watcher.written(Change(articles=(article,)))
-                    done()
-
-                self._files.begin(src, referer, done=told, is_stopped=watcher.is_stopped, broken=watcher.broken)
+            total = len(tried)
 
             def again() -> None:
-                self._next_pictures(wanted, watcher, completed, tried, finished)
+                self._round(wanted, watcher, due, key, begin, finished, tried)
 
-            Flow(batch, begin, again, WIDTH, key=host_of, limit=at_once).start()
+            def first(line: Due, done: Callable[[], None]) -> None:
+                begin(line, total, done)
 
-        chain(lambda: self._lanes.read.submit(due), go, lambda error: _end(error, watcher, finished))
+            Flow(batch.values(), first, again, WIDTH, key=lambda line: host_of(line[1]), limit=at_once).start()
+
+        chain(lambda: self._lanes.read.submit(look), go, lambda error: _end(error, watcher, finished))
+
+
+def _tell(watcher: Watcher, progress: Progress, written: ArticleId | None) -> None:
+    """Tell how far it is, and of the article that was written, unless the job was stopped."""
+    if not watcher.is_stopped():
+        watcher.progress(progress)
+        if written is not None:
+            watcher.written(Change(articles=(written,)))
 
 
 def _end(error: BaseException, watcher: Watcher, finished: Callable[[], None]) -> None:

@@ -98,14 +98,7 @@ def put_pictures(c: Connection, article: ArticleId, found: Sequence[FoundPicture
         old = known.get(picture.src)
         rows.append(
             {
-                "article_id": article,
-                "position": position,
-                "src": picture.src,
-                "caption": picture.caption,
-                "credit": picture.credit,
-                "alt": picture.alt,
-                "width": picture.width,
-                "height": picture.height,
+                **picture_row(article, position, picture),
                 "sha256": elsewhere.get(picture.src),
                 "attempts": old.attempts if old else 0,
                 "next_attempt": old.next_attempt if old else None,
@@ -119,6 +112,20 @@ def put_pictures(c: Connection, article: ArticleId, found: Sequence[FoundPicture
         .where(articles.c.id == article)
         .values(picture_count=len(rows), thumbnail=thumbnail_of(c, article))
     )
+
+
+def picture_row(article: ArticleId, position: int, picture: FoundPicture) -> dict[str, object]:
+    """Return what is known of an article's picture before it is fetched."""
+    return {
+        "article_id": article,
+        "position": position,
+        "src": picture.src,
+        "caption": picture.caption,
+        "credit": picture.credit,
+        "alt": picture.alt,
+        "width": picture.width,
+        "height": picture.height,
+    }
 
 
 def thumbnail_of(c: Connection, article: ArticleId) -> str | None:

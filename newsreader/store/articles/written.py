@@ -14,7 +14,7 @@ from newsreader.model.feed_intent import FeedIntent, NewArticle, UpdatedArticle
 from newsreader.model.ids import ArticleId, FeedId
 from newsreader.model.urls import host_of
 from newsreader.store import search_index
-from newsreader.store.articles.parts import new_ids, put_content, put_pictures
+from newsreader.store.articles.parts import new_ids, picture_row, put_content, put_pictures
 from newsreader.store.batches import among, batched
 from newsreader.store.bulk import Bulk
 from newsreader.store.fetches import write_health
@@ -133,16 +133,7 @@ def _add(c: Connection, feed: FeedId, new: Sequence[NewArticle], now: datetime) 
     _ADD_PICTURES.run(
         c,
         [
-            {
-                "article_id": article,
-                "position": position,
-                "src": picture.src,
-                "caption": picture.caption,
-                "credit": picture.credit,
-                "alt": picture.alt,
-                "width": picture.width,
-                "height": picture.height,
-            }
+            picture_row(article, position, picture)
             for article, line in pairs
             for position, picture in enumerate(line.article.pictures)
         ],
