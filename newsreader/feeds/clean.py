@@ -97,7 +97,9 @@ def _named(picture: FoundPicture, article: ParsedArticle) -> FoundPicture:
 
 def shortened(text: str, length: int) -> str:
     """Return the text on one line, cut at a word to at most ``length`` characters and an ellipsis."""
-    line = " ".join(text[: length * 4].split())
+    line = " ".join(text[: length + 40].split())
+    if len(line) <= length:
+        line = " ".join(text[: length * 4].split())
     if len(line) <= length:
         return line
     cut = line[: length + 1].rpartition(" ")[0] or line[:length]

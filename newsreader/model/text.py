@@ -62,4 +62,4 @@ _BEGINNING = 200
 def fingerprint(title: str, text: str) -> str:
     """Return what tells an article without address and guid: its folded title and the beginning of its text."""
     beginning = " ".join(text[: _BEGINNING * 2].split())[:_BEGINNING]
-    return sha256(f"{fold(title)}\n{fold(beginning)}".encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256(fold(f"{title}\n{beginning}").encode("utf-8", "surrogatepass")).hexdigest()

@@ -17,6 +17,8 @@ _PLAIN = re.compile(
     r"https?://([a-z0-9.-]+(?::(?!(?:80|443)(?!\d))[1-9]\d{1,3})?)((?:/[A-Za-z0-9._~%-]+)*)/?(?:#[A-Za-z0-9_-]*)?"
 )
 """An address whose canonical form is seen at a glance: most articles have one."""
+_ON_A_HOST = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]*(?::\d+)?/")
+"""How nearly every web address begins."""
 _DEFAULT_PORTS = {"http": 80, "https": 443}
 
 
@@ -62,6 +64,8 @@ def canonical_url(url: str) -> str | None:
 
 def is_web_address(url: str) -> bool:
     """Tell whether the text is an http or https address with a host."""
+    if _ON_A_HOST.match(url):
+        return True
     try:
         parts = urlsplit(url)
         return parts.scheme.lower() in ("http", "https") and bool(parts.hostname)

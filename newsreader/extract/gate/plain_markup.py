@@ -26,6 +26,8 @@ _RENAMED = {"section": "div", "article": "div"}
 _UNWRAPPED = frozenset({"span", "font", "time"})
 """Their tags go, what they hold stays."""
 _VOID = frozenset({"br", "img"})
+_BARE = frozenset("p b i em strong h1 h2 h3 h4 h5 h6 div blockquote figure figcaption ul ol li".split())
+"""Tags that are written as they are where they have no attributes."""
 _LONGEST = 200_000
 _MOST_REFERENCES = 4_000
 
@@ -57,38 +59,41 @@ class _Writer:
 
     def written(self, html: str) -> str | None:
         """Return the markup, or None where it is not plain."""
-        at = 0
+        out = self._out
+        has_odd_text = "&" in html or OVERLAY in html
+        at = tags = 0
         for found in _TAG.finditer(html):
-            if not self._take_text(html[at : found.start()]):
-                return None
+            start = found.start()
+            if start > at:
+                text = html[at:start]
+                out.append(_text(text) if has_odd_text else text)
             at = found.end()
+            tags += 1
             closes, name, attributes, is_empty = found.groups()
-            if not (self._close(name) if closes else self._take_tag(name, attributes, bool(is_empty))):
+            if closes:
+                is_plain = self._close(name)
+            elif attributes or is_empty or name not in _BARE:
+                is_plain = self._take_tag(name, attributes, bool(is_empty))
+            else:
+                is_plain = self._may_open(name)
+                if is_plain:
+                    self._begin(name, name, f"<{name}>")
+            if not is_plain:
                 return None
-        if self._ends or not self._take_text(html[at:]):
+        # A tag holds one mark of each kind, so that more of them stand in the text.
+        if self._ends or not html.count("<") == tags == html.count(">"):
             return None
-        return "".join(self._out)
-
-    def _take_text(self, text: str) -> bool:
-        if "<" in text or ">" in text:
-            return False
-        if "&" in text:
-            text = escaped(unescape(text))
-        elif text[:1] == OVERLAY:
-            text = without_controls(text.lstrip(OVERLAY))
-        self._out.append(text)
-        return True
+        out.append(_text(html[at:]) if has_odd_text else html[at:])
+        return "".join(out)
 
     def _close(self, name: str) -> bool:
-        if name in _VOID:
+        if self._ends and self._ends[-1][0] == name:
+            end = self._ends.pop()[1]
+            if end:
+                self._open.pop()
+                self._out.append(end)
             return True
-        if not self._ends or self._ends[-1][0] != name:
-            return False
-        end = self._ends.pop()[1]
-        if end:
-            self._open.pop()
-            self._out.append(end)
-        return True
+        return name in _VOID
 
     def _take_tag(self, name: str, attributes: str, is_empty: bool) -> bool:
         if (is_empty and name not in _VOID) or (attributes and _KEPT_ATTRIBUTE.search(attributes)):
@@ -97,7 +102,7 @@ class _Writer:
             self._ends.append((name, ""))
             return len(self._ends) < 40
         tag = _RENAMED.get(name, name)
-        if not may_open(tag, self._open) or not self._is_in_place(tag):
+        if not self._may_open(tag):
             return False
         if tag == "img":
             return self._take_picture(attributes)
@@ -111,14 +116,18 @@ class _Writer:
             if href is None or not is_plain_tag("a", href):
                 return False
             opening = f"<a{href}>"
+        self._begin(name, tag, opening)
+        return True
+
+    def _begin(self, name: str, tag: str, opening: str) -> None:
         self._out.append(opening)
         self._open.append(tag)
         self._ends.append((name, f"</{tag}>"))
-        return True
 
-    def _is_in_place(self, tag: str) -> bool:
-        """Tell whether what is unwrapped round it lets the tag be where it is: phrases only."""
-        return tag in PHRASES or not self._ends or bool(self._ends[-1][1])
+    def _may_open(self, tag: str) -> bool:
+        """Tell whether the tag may be where it is: within what is unwrapped phrases only."""
+        is_in_place = not self._ends or self._ends[-1][1] or tag in PHRASES
+        return bool(is_in_place) and may_open(tag, self._open)
 
     def _take_picture(self, attributes: str) -> bool:
         told = _told(attributes)
@@ -130,6 +139,12 @@ class _Writer:
             return False
         self._out.append(markup)
         return True
+
+
+def _text(text: str) -> str:
+    if "&" in text:
+        return escaped(unescape(text))
+    return without_controls(text.lstrip(OVERLAY)) if text[:1] == OVERLAY else text
 
 
 def _told(attributes: str) -> Mapping[str, str] | None:

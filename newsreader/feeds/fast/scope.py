@@ -17,6 +17,8 @@ _ABSOLUTE = re.compile(
     r"(?:\#[A-Za-z0-9._~%/+&=@,!:*()$'?;-]+)?"
 )
 """Addresses that ``urljoin`` leaves as they are."""
+_WITHOUT_PLACE = ("tag:", "urn:")
+"""Names that are no addresses: joining with a base leaves them as they are."""
 _SLASHES = re.compile(r"^([A-Za-z][A-Za-z0-9+-.]*://)(/*)(.*?)")
 _C1 = re.compile("[\x80-\x9f]")
 _WINDOWS = {n: bytes([n]).decode("cp1252", "replace") for n in range(0x80, 0xA0)}
@@ -52,7 +54,7 @@ class Scope:
 
     def resolved(self, address: str) -> str:
         """Return an address made absolute, as feedparser does it."""
-        if _ABSOLUTE.fullmatch(address):
+        if _ABSOLUTE.fullmatch(address) or address.startswith(_WITHOUT_PLACE):
             return address
         try:
             return urljoin(self.base, _SLASHES.sub(r"\1\3", address))
@@ -82,7 +84,7 @@ def mended(text: str) -> str:
         return text
     with suppress(ValueError):
         text = text.encode("iso-8859-1").decode()
-    return text.translate(_MENDS) if _C1.search(text) else text
+    return text if text.isprintable() or not _C1.search(text) else text.translate(_MENDS)
 
 
 def kind_of(element: "_Element", default: str) -> str:

@@ -11,7 +11,7 @@ from newsreader.feeds.web.reasons import host_shown
 
 PER_HOST = 4
 """Requests at once at one host."""
-PER_OWN_HOST = 12
+PER_OWN_HOST = 16
 """The same at this machine, whose servers nobody else waits for."""
 SPACING = 0.1
 """Seconds between the beginnings of two requests at one host; none at this machine."""
