@@ -26,6 +26,11 @@ class Profile:
         return self.root / "settings.toml"
 
     @property
+    def site_rules(self) -> Path:
+        """The reader's own site rules, a TOML file."""
+        return self.root / "site_rules.toml"
+
+    @property
     def place(self) -> Path:
         """Where the reader was: window geometry, source, article, scroll."""
         return self.root / "place.json"

@@ -6,7 +6,7 @@ from dataclasses import asdict
 from datetime import datetime
 from functools import cache
 
-from sqlalchemy import Connection, Update, bindparam, delete, select, update
+from sqlalchemy import Connection, bindparam, delete, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from newsreader.model.feed import FetchRecord, HealthState
@@ -14,6 +14,7 @@ from newsreader.model.feed_intent import FeedIntent
 from newsreader.model.fetching import Wishes
 from newsreader.model.ids import FeedId
 from newsreader.model.urls import canonical_url
+from newsreader.store.prepared import Prepared
 from newsreader.store.schema import feeds, fetches, hosts
 from newsreader.store.times import seconds, sure_moment
 
@@ -21,11 +22,16 @@ KEPT = 30
 """Requests of a feed that its history keeps."""
 
 _UPDATE = update(feeds).where(feeds.c.id == bindparam("of"))
-_RECORD = upsert(fetches)
-_RECORD = _RECORD.on_conflict_do_update(
-    index_elements=["feed_id", "at"],
-    set_={name: _RECORD.excluded[name] for name in ("outcome", "status", "ms", "size", "new_articles", "note")},
-)
+
+
+def _recording() -> Prepared:
+    told = ("outcome", "status", "ms", "size", "new_articles", "note")
+    line = upsert(fetches)
+    again = {name: line.excluded[name] for name in told}
+    return Prepared(line.on_conflict_do_update(index_elements=["feed_id", "at"], set_=again), ("feed_id", "at", *told))
+
+
+_RECORD = _recording()
 _OLDEST_KEPT = (
     select(fetches.c.at)
     .where(fetches.c.feed_id == bindparam("of"))
@@ -34,7 +40,7 @@ _OLDEST_KEPT = (
     .offset(KEPT - 1)
     .scalar_subquery()
 )
-_FORGET = delete(fetches).where(fetches.c.feed_id == bindparam("of"), fetches.c.at < _OLDEST_KEPT)
+_FORGET = Prepared(delete(fetches).where(fetches.c.feed_id == bindparam("of"), fetches.c.at < _OLDEST_KEPT))
 
 
 def write_health(c: Connection, intent: FeedIntent) -> bool:
@@ -66,7 +72,7 @@ def write_health(c: Connection, intent: FeedIntent) -> bool:
         "page_model": intent.page_model,
     }
     values |= {name: value for name, value in optional.items() if value}
-    if c.execute(_update_of(tuple(values)), {"of": intent.feed_id, **values}).rowcount != 1:
+    if _update_of(tuple(values)).run(c, of=intent.feed_id, **values).rowcount != 1:
         return False
     if intent.new_url:
         _adopt(c, intent.feed_id, intent.new_url)
@@ -75,18 +81,18 @@ def write_health(c: Connection, intent: FeedIntent) -> bool:
 
 def record(c: Connection, feed: FeedId, line: FetchRecord) -> None:
     """Add a request to a feed's history and forget the oldest."""
-    values = {
-        "feed_id": feed,
-        "at": seconds(line.at),
-        "outcome": line.outcome,
-        "status": line.status,
-        "ms": line.ms,
-        "size": line.size,
-        "new_articles": line.new_articles,
-        "note": line.note,
-    }
-    c.execute(_RECORD, values)
-    c.execute(_FORGET, {"of": feed})
+    _RECORD.run(
+        c,
+        feed_id=feed,
+        at=seconds(line.at),
+        outcome=line.outcome,
+        status=line.status,
+        ms=line.ms,
+        size=line.size,
+        new_articles=line.new_articles,
+        note=line.note,
+    )
+    _FORGET.run(c, of=feed)
 
 
 def history(c: Connection, feed: FeedId) -> tuple[FetchRecord, ...]:
@@ -124,9 +130,9 @@ def wishes_of(told: str | None) -> Wishes:
 
 
 @cache
-def _update_of(names: tuple[str, ...]) -> Update:
+def _update_of(names: tuple[str, ...]) -> Prepared:
     """Return the statement that sets these columns; making it anew costs more than running it."""
-    return _UPDATE.values({name: bindparam(name) for name in names})
+    return Prepared(_UPDATE.values({name: bindparam(name) for name in names}))
 
 
 def _told(wishes: Wishes) -> str | None:

@@ -6,35 +6,42 @@ one's address.
 
 import json
 from collections.abc import Iterable, Sequence
-from typing import Any
+from typing import cast
 
-from sqlalchemy import Connection, Select, bindparam, func, select
+from sqlalchemy import Connection, bindparam, func, select
 
 from newsreader.model.feed_document import CleanArticle
 from newsreader.model.feed_intent import KnownArticle
 from newsreader.model.ids import ArticleId, FeedId
 from newsreader.model.urls import canonical_url
 from newsreader.store.batches import batched
+from newsreader.store.prepared import Prepared
 from newsreader.store.schema import appearances, articles
 
 _VALUES = select(func.json_each(bindparam("values")).table_valued("value").c.value)
 """The values asked for, told as one JSON list: a statement with a mark for each value is made anew every time."""
 # Made once: making a statement costs more than running it, and there are five a feed.
-_BY_URL = select(articles.c.canonical_url, articles.c.id).where(articles.c.canonical_url.in_(_VALUES))
+_BY_URL = Prepared(select(articles.c.canonical_url, articles.c.id).where(articles.c.canonical_url.in_(_VALUES)))
 # The oldest of those with the same words: a thousand papers may print the same line.
-_BY_PRINT = (
+_BY_PRINT = Prepared(
     select(articles.c.fingerprint, func.min(articles.c.id))
     .where(articles.c.fingerprint.in_(_VALUES))
     .group_by(articles.c.fingerprint)
 )
-_BY_GUID = select(appearances.c.guid, appearances.c.article_id).where(
-    appearances.c.feed_id == bindparam("feed"), appearances.c.guid.in_(_VALUES)
+_BY_GUID = Prepared(
+    select(appearances.c.guid, appearances.c.article_id).where(
+        appearances.c.feed_id == bindparam("feed"), appearances.c.guid.in_(_VALUES)
+    )
 )
-_FACTS = select(
-    articles.c.id, articles.c.canonical_url, articles.c.fingerprint, articles.c.title, articles.c.lead
-).where(articles.c.id.in_(_VALUES))
-_SEEN = select(appearances.c.article_id, appearances.c.guid, appearances.c.content_hash).where(
-    appearances.c.feed_id == bindparam("feed"), appearances.c.article_id.in_(_VALUES)
+_FACTS = Prepared(
+    select(articles.c.id, articles.c.canonical_url, articles.c.fingerprint, articles.c.title, articles.c.lead).where(
+        articles.c.id.in_(_VALUES)
+    )
+)
+_SEEN = Prepared(
+    select(appearances.c.article_id, appearances.c.guid, appearances.c.content_hash).where(
+        appearances.c.feed_id == bindparam("feed"), appearances.c.article_id.in_(_VALUES)
+    )
 )
 
 
@@ -49,11 +56,10 @@ def known_articles(c: Connection, feed_id: FeedId, found: Sequence[CleanArticle]
     ids = {match for match in (*held, *same_guid, *same_words) if match}
     facts = {}
     for batch in batched(ids):
-        facts.update({row.id: row for row in c.execute(_FACTS, {"values": json.dumps(batch)})})
+        facts.update({row.id: row for row in _FACTS.run(c, values=json.dumps(batch))})
     seen = {}
     for batch in batched(ids):
-        rows = c.execute(_SEEN, {"values": json.dumps(batch), "feed": feed_id})
-        seen.update({row.article_id: row for row in rows})
+        seen.update({row.article_id: row for row in _SEEN.run(c, values=json.dumps(batch), feed=feed_id)})
 
     def chosen(at_address: int | None, of_guid: int | None, of_words: int | None) -> int | None:
         if at_address in seen:
@@ -88,8 +94,8 @@ def article_by_url(c: Connection, url: str) -> ArticleId | None:
     return ArticleId(found) if found else None
 
 
-def _by(c: Connection, query: "Select[Any]", values: Iterable[str], **more: object) -> dict[str, int]:
+def _by(c: Connection, query: Prepared, values: Iterable[str], **more: object) -> dict[str, int]:
     found: dict[str, int] = {}
     for batch in batched(values):
-        found.update({row[0]: row[1] for row in c.execute(query, {"values": json.dumps(batch), **more})})
+        found.update(cast("Iterable[tuple[str, int]]", query.run(c, values=json.dumps(batch), **more)))
     return found

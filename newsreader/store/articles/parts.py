@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from newsreader.model.article import Comment, ContentKind, FoundPicture, LinkBlock
 from newsreader.model.ids import ArticleId
 from newsreader.model.urls import canonical_url
+from newsreader.store.prepared import Prepared
 from newsreader.store.schema import (
     READER,
     article_pictures,
@@ -190,13 +191,15 @@ def put_comments(c: Connection, article: ArticleId, found: Sequence[Comment]) ->
     c.execute(update(articles).where(articles.c.id == article).values(comment_count=len(rows)))
 
 
+_HIGHEST_IDS = Prepared(
+    select(
+        select(func.max(articles.c.id)).scalar_subquery(),
+        select(func.max(states.c.article_id)).where(states.c.reader_id == READER).scalar_subquery(),
+    )
+)
+
+
 def new_ids(c: Connection, number: int) -> range:
     """Return ids that no article has or ever had: states outlive their articles, and SQLite alone gives ids again."""
-    highest = c.execute(
-        select(
-            select(func.max(articles.c.id)).scalar_subquery(),
-            select(func.max(states.c.article_id)).where(states.c.reader_id == READER).scalar_subquery(),
-        )
-    ).one()
-    first = max(value or 0 for value in highest) + 1
+    first = max(value or 0 for value in _HIGHEST_IDS.run(c).one()) + 1
     return range(first, first + number)

@@ -16,8 +16,8 @@ from newsreader.model.urls import host_of
 from newsreader.store import search_index
 from newsreader.store.articles.parts import new_ids, picture_row, put_content, put_pictures
 from newsreader.store.batches import among, batched
-from newsreader.store.bulk import Bulk
 from newsreader.store.fetches import write_health
+from newsreader.store.prepared import Bulk, Prepared
 from newsreader.store.schema import (
     READER,
     appearances,
@@ -52,6 +52,10 @@ _ADD_CONTENTS = Bulk.into(contents, "article_id kind title lead byline html text
 _ADD_PICTURES = Bulk.into(article_pictures, "article_id position src caption credit alt width height")
 _ADD_ENCLOSURES = Bulk.into(enclosures, "article_id position url type length")
 _AWAIT_PAGES = Bulk.into(page_fetches, "article_id is_done")
+
+
+_listed = json.JSONEncoder(ensure_ascii=False).encode
+_TITLE = Prepared(select(feeds.c.title).where(feeds.c.id == bindparam("feed")))
 
 
 def _appearing() -> Bulk:
@@ -106,7 +110,7 @@ def _place(c: Connection, intent: FeedIntent, new: Sequence[ArticleId]) -> None:
 def _add(c: Connection, feed: FeedId, new: Sequence[NewArticle], now: datetime) -> tuple[ArticleId, ...]:
     if not new:
         return ()
-    site = c.scalar(select(feeds.c.title).where(feeds.c.id == feed)) or ""
+    site = _TITLE.run(c, feed=feed).scalar() or ""
     ids = [ArticleId(number) for number in new_ids(c, len(new))]
     pairs = list(zip(ids, new, strict=True))
     _ADD_ARTICLES.run(c, [{"id": article, **_facts(line, site)} for article, line in pairs])
@@ -180,7 +184,7 @@ def _facts(line: NewArticle, site: str) -> dict[str, object]:
         "comments_url": article.comments_url,
         "comments_feed": article.comments_feed,
         "comments_told": article.comment_count,
-        "keywords": json.dumps(article.categories, ensure_ascii=False) if article.categories else "",
+        "keywords": _listed(article.categories) if article.categories else "",
     }
 
 
