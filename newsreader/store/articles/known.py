@@ -97,5 +97,6 @@ def article_by_url(c: Connection, url: str) -> ArticleId | None:
 def _by(c: Connection, query: Prepared, values: Iterable[str], **more: object) -> dict[str, int]:
     found: dict[str, int] = {}
     for batch in batched(values):
-        found.update(cast("Iterable[tuple[str, int]]", query.run(c, values=json.dumps(batch), **more)))
+        rows = query.run(c, values=json.dumps(batch), **more).all()
+        found.update(cast("Sequence[tuple[str, int]]", rows))
     return found
