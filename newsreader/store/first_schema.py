@@ -227,3 +227,34 @@ CREATE TABLE feed_counts (
     FOREIGN KEY(feed_id) REFERENCES feeds (id) ON DELETE CASCADE
 );
 """
+
+FIRST_VIEWS: tuple[str, ...] = (
+    """
+    CREATE VIEW search_words AS
+    SELECT a.id AS id, coalesce(a.title, '') AS title, coalesce(a.lead, '') AS lead,
+        coalesce((
+            SELECT c.text FROM contents AS c WHERE c.article_id = a.id
+            ORDER BY CASE c.kind WHEN 'saved' THEN 0 WHEN 'page' THEN 1 ELSE 2 END LIMIT 1
+        ), '') AS body,
+        coalesce((
+            SELECT group_concat(p.words, char(10)) FROM (
+                SELECT coalesce(caption, '') || ' ' || coalesce(credit, '') AS words FROM article_pictures
+                WHERE article_id = a.id ORDER BY position
+            ) AS p
+        ), '') AS captions,
+        coalesce(a.byline, '') AS byline,
+        coalesce((
+            SELECT group_concat(t.name, char(10)) FROM (
+                SELECT tags.name AS name FROM article_tags JOIN tags ON tags.id = article_tags.tag_id
+                WHERE article_tags.article_id = a.id AND article_tags.reader_id = 1 ORDER BY tags.id
+            ) AS t
+        ), '') AS tags
+    FROM articles AS a
+    """,
+    """
+    CREATE VIEW search_source AS
+    SELECT id, fold(title) AS title, fold(lead) AS lead, fold(body) AS body, fold(captions) AS captions,
+        fold(byline) AS byline, fold(tags) AS tags
+    FROM search_words
+    """,
+)

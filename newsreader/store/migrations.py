@@ -7,7 +7,8 @@ from pathlib import Path
 
 from newsreader.model.errors import DatabaseTooNew
 from newsreader.store import search_index
-from newsreader.store.first_schema import FIRST_TABLES
+from newsreader.store.bodies import packed
+from newsreader.store.first_schema import FIRST_TABLES, FIRST_VIEWS
 from newsreader.store.triggers import TRIGGERS
 
 Step = Callable[[sqlite3.Connection], None]
@@ -49,7 +50,7 @@ def _copy(connection: sqlite3.Connection, target: Path) -> None:
 
 
 def _first(connection: sqlite3.Connection) -> None:
-    for statement in (*FIRST_TABLES.split(";\n"), *search_index.DDL):
+    for statement in (*FIRST_TABLES.split(";\n"), *FIRST_VIEWS, *search_index.DDL):
         if statement.strip():
             connection.execute(statement)
 
@@ -107,6 +108,20 @@ def _fifth(connection: sqlite3.Connection) -> None:
     connection.execute(
         "CREATE INDEX articles_comments_due ON articles (id) WHERE comments_feed IS NOT NULL AND comments_at IS NULL"
     )
+
+
+def _sixth(connection: sqlite3.Connection) -> None:
+    """Texts are held compressed. The index stays: what it was made of has not changed."""
+    connection.create_function("packed", 5, packed, deterministic=True)
+    for view in ("search_source", "search_words"):
+        connection.execute(f"DROP VIEW {view}")
+    for table in ("contents", "revisions"):
+        connection.execute(f"ALTER TABLE {table} ADD COLUMN body BLOB DEFAULT x'' NOT NULL")
+        connection.execute(f"UPDATE {table} SET body = packed(title, lead, byline, html, text)")
+        for column in ("title", "lead", "byline", "html", "text"):
+            connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
+    for statement in search_index.VIEWS:
+        connection.execute(statement)
 
 
 def _drop_triggers(connection: sqlite3.Connection) -> None:
@@ -178,4 +193,4 @@ CREATE TABLE enclosures (
  WITHOUT ROWID;
 """
 
-STEPS: Sequence[Step] = (_first, _second, _third, _fourth, _fifth)
+STEPS: Sequence[Step] = (_first, _second, _third, _fourth, _fifth, _sixth)

@@ -10,6 +10,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
     Table,
@@ -30,6 +31,11 @@ def _required(name: str, default: str | None = None) -> Column[int]:
 
 def _text(name: str) -> Column[str]:
     return Column(name, Text, nullable=False, server_default=text("''"))
+
+
+def _body() -> Column[bytes]:
+    """A text with its headline, lead and byline, packed (``store.bodies``)."""
+    return Column("body", LargeBinary, nullable=False, server_default=text("x''"))
 
 
 folders = Table(
@@ -127,14 +133,10 @@ contents = Table(
     metadata,
     Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
     Column("kind", Text, nullable=False),
-    Column("html", Text, nullable=False),
-    Column("text", Text, nullable=False),
     Column("content_hash", Text, nullable=False),
     _required("seen_at"),
     Column("quality", Float, nullable=False, server_default=text("0")),
-    _text("title"),
-    _text("lead"),
-    _text("byline"),
+    _body(),
     PrimaryKeyConstraint("article_id", "kind"),
 )
 
@@ -144,14 +146,10 @@ revisions = Table(
     Column("id", Integer, primary_key=True),
     Column("article_id", ForeignKey("articles.id", ondelete="CASCADE"), nullable=False),
     Column("kind", Text, nullable=False),
-    Column("title", Text, nullable=False),
-    Column("lead", Text, nullable=False),
-    Column("byline", Text, nullable=False),
-    Column("html", Text, nullable=False),
-    Column("text", Text, nullable=False),
     Column("content_hash", Text, nullable=False),
     _required("seen_at"),
     _required("replaced_at"),
+    _body(),
     Index("revisions_article", "article_id"),
 )
 

@@ -22,12 +22,12 @@ COLUMNS = ("title", "lead", "body", "captions", "byline", "tags")
 WEIGHTS = (8.0, 4.0, 1.0, 2.0, 4.0, 4.0)
 """What a hit in each column is worth, against one in the body."""
 
-DDL: tuple[str, ...] = (
+VIEWS: tuple[str, ...] = (
     """
     CREATE VIEW search_words AS
     SELECT a.id AS id, coalesce(a.title, '') AS title, coalesce(a.lead, '') AS lead,
         coalesce((
-            SELECT c.text FROM contents AS c WHERE c.article_id = a.id
+            SELECT body_text(c.body) FROM contents AS c WHERE c.article_id = a.id
             ORDER BY CASE c.kind WHEN 'saved' THEN 0 WHEN 'page' THEN 1 ELSE 2 END LIMIT 1
         ), '') AS body,
         coalesce((
@@ -51,6 +51,10 @@ DDL: tuple[str, ...] = (
         fold(byline) AS byline, fold(tags) AS tags
     FROM search_words
     """,
+)
+"""Statements that make the views of what is indexed, in a database that has today's tables."""
+
+DDL: tuple[str, ...] = (
     """
     CREATE VIRTUAL TABLE search USING fts5(
         title, lead, body, captions, byline, tags,
@@ -60,7 +64,7 @@ DDL: tuple[str, ...] = (
     "CREATE VIRTUAL TABLE search_terms USING fts5vocab('search', 'row')",
     f"INSERT INTO search(search, rank) VALUES ('rank', 'bm25({', '.join(map(str, WEIGHTS))})')",
 )
-"""Statements that make the index in a database that has the other tables.
+"""Statements that make the index in a database that has the views.
 
 No prefix index: for three letters it makes the index two thirds larger (1.6 → 2.7 KB an article) and saves 4 ms of 5.
 """

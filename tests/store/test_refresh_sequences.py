@@ -18,6 +18,7 @@ from newsreader.model.feed_intent import FeedIntent
 from newsreader.model.fetching import Failed, Fetched, Gone, NotModified, Outcome, Validators, Wishes
 from newsreader.model.ids import ArticleId, CleanHtml, FeedId
 from newsreader.store import Connection, Database, articles, feeds, health, state
+from newsreader.store.bodies import unpacked
 from newsreader.store.schema import contents, revisions, states
 
 BEGIN = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -85,8 +86,11 @@ def states_of(c: Connection) -> dict[int, tuple[int, int]]:
 
 
 def texts_of(c: Connection) -> set[tuple[int, str]]:
-    now = {(row.article_id, row.text) for row in c.execute(select(contents.c.article_id, contents.c.text))}
-    return now | {(row.article_id, row.text) for row in c.execute(select(revisions.c.article_id, revisions.c.text))}
+    return {
+        (row.article_id, unpacked(row.body).text)
+        for table in (contents, revisions)
+        for row in c.execute(select(table.c.article_id, table.c.body))
+    }
 
 
 @settings(max_examples=60, deadline=None)

@@ -10,8 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from newsreader.model.article import StateChange
-from newsreader.model.text import fold
 from newsreader.store import Database, folders, state
+from newsreader.store.bodies import add_functions
 from newsreader.store.migrations import STEPS
 from tests.support.stories import NOW, add_feed, bring, series
 
@@ -47,7 +47,7 @@ def dump(connection: sqlite3.Connection) -> Iterator[str]:
 def load(path: Path, sql: str) -> None:
     """Make an archive of the statements."""
     with closing(sqlite3.connect(path)) as connection:
-        connection.create_function("fold", 1, fold, deterministic=True)
+        add_functions(connection)
         connection.executescript(sql)
 
 
@@ -63,7 +63,7 @@ def main() -> None:
             state.apply(c, change, NOW)
         database.close()
         with closing(sqlite3.connect(path)) as connection:
-            connection.create_function("fold", 1, fold, deterministic=True)
+            add_functions(connection)
             (DUMPS / f"v{len(STEPS)}.sql").write_text("\n".join(dump(connection)) + "\n", "utf-8")
 
 

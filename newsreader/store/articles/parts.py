@@ -9,6 +9,7 @@ from sqlalchemy.dialects.sqlite import insert as upsert
 from newsreader.model.article import Comment, ContentKind, FoundPicture, LinkBlock
 from newsreader.model.ids import ArticleId
 from newsreader.model.urls import canonical_url
+from newsreader.store.bodies import packed
 from newsreader.store.prepared import Prepared
 from newsreader.store.schema import (
     READER,
@@ -54,11 +55,7 @@ def put_content(
             insert(revisions).values(
                 article_id=article,
                 kind=kind,
-                title=old.title,
-                lead=old.lead,
-                byline=old.byline,
-                html=old.html,
-                text=old.text,
+                body=old.body,
                 content_hash=old.content_hash,
                 seen_at=old.seen_at,
                 replaced_at=seconds(now),
@@ -66,11 +63,7 @@ def put_content(
         )
         c.execute(update(articles).where(articles.c.id == article).values(is_edited=1))
     values = {
-        "title": title,
-        "lead": lead,
-        "byline": byline,
-        "html": html,
-        "text": text,
+        "body": packed(title, lead, byline, html, text),
         "content_hash": content_hash,
         "seen_at": seconds(now),
         "quality": quality,

@@ -1,6 +1,7 @@
 """Read whole articles."""
 
 from collections.abc import Sequence
+from datetime import datetime
 
 from sqlalchemy import Connection, select
 
@@ -19,6 +20,7 @@ from newsreader.model.article import (
 from newsreader.model.errors import NotFound
 from newsreader.model.ids import ArticleId, CleanHtml, RevisionId
 from newsreader.store.batches import batched
+from newsreader.store.bodies import Body, unpacked
 from newsreader.store.lists import list_rows
 from newsreader.store.schema import (
     article_pictures,
@@ -72,28 +74,20 @@ def best_texts(c: Connection, ids: Sequence[int]) -> dict[ArticleId, str]:
     found: dict[ArticleId, str] = {}
     for batch in batched(ids):
         rows = c.execute(
-            select(contents.c.article_id, contents.c.kind, contents.c.text).where(contents.c.article_id.in_(batch))
+            select(contents.c.article_id, contents.c.kind, contents.c.body).where(contents.c.article_id.in_(batch))
         ).all()
         for kind in reversed(_BEST):
-            found.update({ArticleId(row.article_id): row.text for row in rows if row.kind == kind})
+            found.update({ArticleId(row.article_id): unpacked(row.body).text for row in rows if row.kind == kind})
     return found
 
 
 def _contents(c: Connection, article: ArticleId) -> list[Content]:
     rows = c.execute(select(contents).where(contents.c.article_id == article))
-    return [
-        Content(
-            ContentKind(row.kind),
-            CleanHtml(row.html),
-            row.text,
-            sure_moment(row.seen_at),
-            row.quality,
-            row.title,
-            row.lead,
-            row.byline,
-        )
-        for row in rows
-    ]
+    return [_content(ContentKind(row.kind), unpacked(row.body), sure_moment(row.seen_at), row.quality) for row in rows]
+
+
+def _content(kind: ContentKind, body: Body, seen_at: datetime, quality: float) -> Content:
+    return Content(kind, body.html, body.text, seen_at, quality, body.title, body.lead, body.byline)
 
 
 def _pictures(c: Connection, article: ArticleId) -> tuple[Picture, ...]:
@@ -149,13 +143,13 @@ def _revisions(c: Connection, article: ArticleId) -> tuple[Revision, ...]:
         Revision(
             RevisionId(row.id),
             ContentKind(row.kind),
-            row.title,
-            row.lead,
-            row.byline,
-            row.text,
-            CleanHtml(row.html),
+            body.title,
+            body.lead,
+            body.byline,
+            body.text,
+            body.html,
             sure_moment(row.seen_at),
             sure_moment(row.replaced_at),
         )
-        for row in rows
+        for row, body in ((row, unpacked(row.body)) for row in rows)
     )

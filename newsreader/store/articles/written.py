@@ -16,6 +16,7 @@ from newsreader.model.urls import host_of
 from newsreader.store import search_index
 from newsreader.store.articles.parts import new_ids, picture_row, put_content, put_pictures
 from newsreader.store.batches import among, batched
+from newsreader.store.bodies import packed
 from newsreader.store.fetches import write_health
 from newsreader.store.prepared import Bulk, Prepared
 from newsreader.store.schema import (
@@ -48,7 +49,7 @@ _ADD_ARTICLES = Bulk.into(
     " sort_at title lead byline picture_count comments_url comments_feed comments_told keywords",
 )
 _ADD_STATES = Bulk.into(states, "reader_id article_id sort_at")
-_ADD_CONTENTS = Bulk.into(contents, "article_id kind title lead byline html text content_hash seen_at")
+_ADD_CONTENTS = Bulk.into(contents, "article_id kind body content_hash seen_at")
 _ADD_PICTURES = Bulk.into(article_pictures, "article_id position src caption credit alt width height")
 _ADD_ENCLOSURES = Bulk.into(enclosures, "article_id position url type length")
 _AWAIT_PAGES = Bulk.into(page_fetches, "article_id is_done")
@@ -123,11 +124,7 @@ def _add(c: Connection, feed: FeedId, new: Sequence[NewArticle], now: datetime) 
             {
                 "article_id": article,
                 "kind": ContentKind.FEED,
-                "title": line.article.title,
-                "lead": line.article.lead,
-                "byline": line.article.byline,
-                "html": line.article.html,
-                "text": line.article.text,
+                "body": _body(line.article),
                 "content_hash": line.article.content_hash,
                 "seen_at": seconds(now),
             }
@@ -153,6 +150,10 @@ def _add(c: Connection, feed: FeedId, new: Sequence[NewArticle], now: datetime) 
     search_index.add_new(c, [(article, _words(line.article)) for article, line in pairs])
     _appear(c, feed, {article: line.article for article, line in pairs}, now)
     return tuple(ids)
+
+
+def _body(article: CleanArticle) -> bytes:
+    return packed(article.title, article.lead, article.byline, article.html, article.text)
 
 
 def _words(article: CleanArticle) -> search_index.Words:
