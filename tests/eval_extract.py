@@ -1,6 +1,10 @@
 """Functions for the evaluation kit: pages and the HTML gate. Each calls what the command line calls."""
 
-from typing import Any
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from newsreader.extract.rules.rule import RuleBook
 
 
 def extract(data: bytes, url: str) -> dict[str, Any]:
@@ -8,7 +12,16 @@ def extract(data: bytes, url: str) -> dict[str, Any]:
     from newsreader.extract.page import extract as page
     from newsreader.extract.wire import parts_json
 
-    return parts_json(page(data, url))
+    return parts_json(page(data, url, None, _rules().near(url)))
+
+
+@cache
+def _rules() -> "RuleBook":
+    from newsreader.extract.rules.rule import RuleBook
+    from newsreader.model.resources import resource
+    from newsreader.services.site_rules import read_file
+
+    return RuleBook(read_file(resource("site_rules.toml"), is_own=False)[0])
 
 
 def clean(html: str) -> str:

@@ -60,6 +60,11 @@ class PictureStore:
             raise PageError(f"The picture {sha256} is missing or damaged.", url="")
         return data
 
+    def remove(self, sha256: str) -> None:
+        """Delete the file of a picture, if it is there."""
+        if path := self.path(sha256):
+            path.unlink(missing_ok=True)
+
     def _place(self, digest: str) -> Path:
         return self._root / digest[:2] / digest
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from concurrent.futures import CancelledError
 
 from newsreader.cli.arguments import Command, make_parser, options_from
+from newsreader.cli.commands.backups import BACKUP, RESTORE, VERIFY
 from newsreader.cli.commands.demo import DEMO
 from newsreader.cli.commands.doctor import DOCTOR
 from newsreader.cli.commands.exchange import EXPORT, IMPORT
@@ -38,6 +39,9 @@ COMMANDS: tuple[Command, ...] = (
     KEEP,
     IMPORT,
     EXPORT,
+    VERIFY,
+    BACKUP,
+    RESTORE,
     DOCTOR,
     DEMO,
 )

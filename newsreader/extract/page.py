@@ -34,6 +34,11 @@ from newsreader.extract.pictures.lazy_pictures import prepare_pictures
 from newsreader.extract.pictures.lead_pictures import lead_pictures
 from newsreader.extract.pictures.picture_furniture import drop_teasers
 from newsreader.extract.pictures.settling import figure_of, settle_captions, settle_pictures
+from newsreader.extract.rules.claims import drop_byline, hear_rule
+from newsreader.extract.rules.marks import mark
+from newsreader.extract.rules.places import Places, places_in
+from newsreader.extract.rules.rule import NO_RULES, RuleBook, SiteRule
+from newsreader.extract.rules.text import ruled_body, ruled_lead
 from newsreader.extract.text import text_of
 from newsreader.extract.tree import Element, drop, drop_all, is_within, parsed, tag_of, words_of
 from newsreader.extract.whole.ways import next_page, other_form
@@ -45,19 +50,19 @@ _SPOKEN = 25
 """Letters of a description that tells something."""
 
 
-def extract(body: bytes, url: str, headers: Mapping[str, str] | None = None) -> PageParts:
+def extract(body: bytes, url: str, headers: Mapping[str, str] | None = None, rules: RuleBook = NO_RULES) -> PageParts:
     """Return the parts of a page (PRODUCT, section 1).
 
     Takes any bytes and never raises; the same bytes give the same parts. ``url`` is where the page came from: links and
     pictures are made absolute against it. Text is NFC; times are aware, in the zone the page tells (Vietnam's where a
-    Vietnamese page tells none).
+    Vietnamese page tells none). ``rules`` are heard where they speak of the page's host and the page bears them out.
     """
     html = decoded(body, headers)
-    parts = _read(html, url, is_strict=True)
-    return parts if parts.text or parts.kind is PageKind.LIST else _read(html, url, is_strict=False)
+    parts = _read(html, url, rules.rule_for(url, html), is_strict=True)
+    return parts if parts.text or parts.kind is PageKind.LIST else _read(html, url, None, is_strict=False)
 
 
-def _read(html: str, url: str, *, is_strict: bool) -> PageParts:
+def _read(html: str, url: str, rule: SiteRule | None, *, is_strict: bool) -> PageParts:
     """Read a page; not strictly where that left no text: then nothing is taken for furniture or for comments."""
     root = parsed(html)
     if root is None:
@@ -66,9 +71,12 @@ def _read(html: str, url: str, *, is_strict: bool) -> PageParts:
     meta = read_metadata(root, url)
     if not is_strict:
         meta.heading = None
-    claims = read_claims(root, url)
+    claims = read_claims(root, url, meta.documents)
     following, form = next_page(root, url, base), other_form(root, url, base)
-    parts = _parts(root, meta, claims, base, told_text(root, url) if is_strict else "", is_strict=is_strict)
+    places = places_in(root, rule)
+    hear_rule(meta, places, root, url)
+    told = told_text(meta.text) if is_strict else ""
+    parts = _parts(root, meta, claims, base, told, places, is_strict=is_strict)
     return parts if parts.kind is PageKind.LIST else replace(parts, next_page=following, other_form=form)
 
 
@@ -79,12 +87,15 @@ def _base(root: Element, url: str) -> str:
     return url
 
 
-def _parts(root: Element, meta: Metadata, claims: Claims, base: str, told: str, *, is_strict: bool) -> PageParts:
+def _parts(
+    root: Element, meta: Metadata, claims: Claims, base: str, told: str, places: Places, *, is_strict: bool
+) -> PageParts:
     _strip(root)
     if is_list(root, claims):
         return _bare(root, meta, base, PageKind.LIST)
     unfold(root)
     prepare_pictures(root)
+    mark(root, places, meta.heading)
     is_told = bool(meta.byline.names) and not meta.byline.is_house
     printed = [] if is_told else printed_byline(root, meta.heading)
     zone = VIETNAM if any(claim.lower().startswith("vi") for claim in meta.languages) else None
@@ -92,6 +103,8 @@ def _parts(root: Element, meta: Metadata, claims: Claims, base: str, told: str, 
     blocks = take_blocks(root, base) if is_strict else ()
     body = article_body(root, meta.heading if meta.heading is not None and is_within(meta.heading, root) else None)
     found_by = Evidence.NAMED if body is not None and _is_named(body) else Evidence.SHAPE
+    if (ruled := ruled_body(places, root, body)) is not None:
+        body, found_by = ruled, Evidence.SITE_RULE
     if body is None and sum(char.isalpha() for char in meta.description) < _SPOKEN:
         body, found_by = plain_body(root, is_strict=is_strict), Evidence.WHOLE
     if body is None:
@@ -100,7 +113,8 @@ def _parts(root: Element, meta: Metadata, claims: Claims, base: str, told: str, 
     drop_above_heading(body, meta.heading)
     drop_teasers(body, meta.url or base)
     opening = lead_pictures(root, body, meta.heading, base)
-    lead = find_lead(root, body, meta.heading, meta.title, meta.description)
+    sapo = ruled_lead(places, root, body, meta.heading, meta.title)
+    lead = find_lead(root, body, meta.heading, meta.title, meta.description, sapo)
     take_closing_pictures(body, base)
     settle_captions(body, base)
     if is_strict:
@@ -110,7 +124,8 @@ def _parts(root: Element, meta: Metadata, claims: Claims, base: str, told: str, 
         body.text = None
         body.insert(0, element)
     signed, agency = take_signature(body)
-    drop_ends(body, meta.title)
+    drop_byline(body, meta, places)
+    drop_ends(body, meta.title, meta.byline.names)
     drop_unconfirmed(body, told, lead)
     show_times(body)
     drop_trailing_headings(body)
@@ -149,7 +164,7 @@ def _parts(root: Element, meta: Metadata, claims: Claims, base: str, told: str, 
         quality=_quality(meta, text, body),
         kind=kind,
     )
-    lead_by = Evidence.PRINTED if lead else None
+    lead_by = (Evidence.PRINTED if sapo is None else Evidence.SITE_RULE) if lead else None
     return with_provenance(parts, meta, lead=lead_by, byline=byline.evidence or Evidence.SIGNATURE, body=found_by)
 
 

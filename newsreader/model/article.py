@@ -50,7 +50,10 @@ class Enclosure:
 @travels
 @dataclass(frozen=True, slots=True)
 class FoundPicture:
-    """A picture as the page names it. ``src`` absolute; width and height in CSS pixels where told."""
+    """A picture as the page names it. ``src`` absolute; width and height in CSS pixels where told.
+
+    ``data``: its bytes, where the page itself holds them.
+    """
 
     src: str
     caption: str = ""
@@ -58,6 +61,7 @@ class FoundPicture:
     alt: str = ""
     width: int | None = None
     height: int | None = None
+    data: bytes = field(default=b"", repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ NewsreaderError
 ├── NotFound                 an id or an address that the archive does not hold
 ├── BadQuery                 a query that cannot be understood; points at the place
 ├── ImportFailed             a file that cannot be read as what it claims to be
+├── BackupFailed             a file that is no backup, or a damaged one; nothing was changed
 ├── PageError                a page that cannot be fetched or understood
 ├── NoKeyring                the system has no keyring that takes or gives a secret
 └── EnvironmentProblem       the machine: disk full, database locked or damaged, newer schema
@@ -117,6 +118,14 @@ class BadQuery(NewsreaderError):
 
 class ImportFailed(NewsreaderError):
     """A file could not be read as any known kind. ``path`` names it."""
+
+    def __init__(self, message: str, *, path: str) -> None:
+        super().__init__(message)
+        self.path = path
+
+
+class BackupFailed(NewsreaderError):
+    """A file that is no backup, or whose parts are damaged; nothing was changed. ``path`` names it."""
 
     def __init__(self, message: str, *, path: str) -> None:
         super().__init__(message)

@@ -19,6 +19,7 @@ from newsreader.services.lanes import Lanes
 from newsreader.services.page_folder import is_folder_of_page
 from newsreader.services.reports import ExportReport, ImportReport, Progress
 from newsreader.services.save_page import IMPORT_SECONDS, store_saved_file
+from newsreader.services.site_rules import SiteRules
 from newsreader.services.subscribe import Subscribe
 from newsreader.services.typed import folder_path
 from newsreader.services.work import read_json_feed
@@ -42,12 +43,14 @@ class Exchange:
         database: Database,
         files: PictureStore,
         lanes: Lanes,
+        site_rules: SiteRules,
         subscribe: Subscribe,
         now: Callable[[], datetime],
     ) -> None:
         self._database = database
         self._files = files
         self._lanes = lanes
+        self._site_rules = site_rules
         self._feeds = ImportFeeds(database, subscribe)
         self._now = now
 
@@ -124,7 +127,8 @@ class Exchange:
         return ImportReport(articles_added=added, articles_known=known)
 
     def _import_page(self, path: Path) -> ImportReport:
-        pages, problems = store_saved_file(self._database, self._files, self._lanes, path, self._now)
+        rules = self._site_rules.book()
+        pages, problems = store_saved_file(self._database, self._files, self._lanes, rules, path, self._now)
         added = sum(page.is_new for page in pages)
         return ImportReport(articles_added=added, articles_known=len(pages) - added, problems=problems)
 

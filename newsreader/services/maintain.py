@@ -1,17 +1,23 @@
-"""Look after the archive: what the doctor says."""
+"""Look after the archive: what the doctor says, whether it is whole, a safe copy."""
 
 import platform
 import sqlite3
 import sys
+from collections.abc import Callable
+from datetime import datetime
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from shutil import disk_usage
 
 from newsreader import __version__
+from newsreader.archive.pictures import PictureStore
 from newsreader.model.errors import NewsreaderError
 from newsreader.model.feed import HealthState
 from newsreader.model.profile import Profile
-from newsreader.services.reports import DoctorLine
+from newsreader.services.backups import OnProgress, back_up
+from newsreader.services.reports import BackupReport, DoctorLine, VerifyReport
+from newsreader.services.site_rules import SiteRules
+from newsreader.services.verify import Verify
 from newsreader.store import Database, feeds, health
 
 PACKAGES = ("PySide6_Essentials", "SQLAlchemy", "feedparser", "lxml", "beautifulsoup4", "nh3", "httpx2", "Pebble")
@@ -21,13 +27,31 @@ LITTLE_SPACE = 500 * 1024**2
 class Maintain:
     """Answers questions about the archive's own health. Blocking; call it in a reading lane."""
 
-    def __init__(self, profile: Profile, database: Database) -> None:
+    def __init__(
+        self,
+        profile: Profile,
+        database: Database,
+        files: PictureStore,
+        site_rules: SiteRules,
+        now: Callable[[], datetime],
+    ) -> None:
         self._profile = profile
         self._database = database
+        self._site_rules = site_rules
+        self._verify = Verify(database, files)
+        self._now = now
+
+    def verify(self, *, repair: bool = False, on_progress: OnProgress = lambda _: None) -> VerifyReport:
+        """Look at everything, and mend what can be mended (see ``services.verify``)."""
+        return self._verify.run(repair=repair, on_progress=on_progress)
+
+    def back_up(self, target: Path, on_progress: OnProgress = lambda _: None) -> BackupReport:
+        """Write a safe copy of everything to a file (see ``services.backups``)."""
+        return back_up(self._profile, self._database, target, self._now(), on_progress)
 
     def doctor(self) -> tuple[DoctorLine, ...]:
         """Return versions, paths, sizes and problems, a line each; never raises for a sick archive."""
-        return (*versions(), *self._paths(), *self._archive())
+        return (*versions(), *self._paths(), *self._rules(), *self._archive())
 
     def _paths(self) -> tuple[DoctorLine, ...]:
         free = disk_usage(self._profile.root).free
@@ -37,6 +61,13 @@ class Maintain:
             DoctorLine("pictures", f"{self._profile.pictures} ({_size(self._profile.pictures)})"),
             DoctorLine("free disk space", in_bytes(free), free < LITTLE_SPACE),
         )
+
+    def _rules(self) -> tuple[DoctorLine, ...]:
+        rules = self._site_rules.book().rules
+        own = sum(rule.is_own for rule in rules)
+        told = f"{len(rules) - own} shipped, {own} of your own in {self._profile.site_rules}"
+        problems = self._site_rules.problems()
+        return (DoctorLine("site rules", told), *(DoctorLine("site rule", told, is_problem=True) for told in problems))
 
     def _archive(self) -> tuple[DoctorLine, ...]:
         try:

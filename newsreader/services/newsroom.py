@@ -23,6 +23,7 @@ from newsreader.services.pages import Pages
 from newsreader.services.picture_files import PictureFiles
 from newsreader.services.refresh import Refresh
 from newsreader.services.save_page import SavePage
+from newsreader.services.site_rules import SiteRules
 from newsreader.services.subscribe import Subscribe
 from newsreader.services.vault import Vault
 from newsreader.store import Database
@@ -48,6 +49,7 @@ class Newsroom:
     save_page: SavePage
     exchange: Exchange
     maintain: Maintain
+    site_rules: SiteRules
 
     def close(self) -> None:
         """End what is under way, finish writes that were asked for, close the archive. Safe to call twice."""
@@ -78,10 +80,11 @@ def open_newsroom(
     vault = Vault(profile)
     client = LazyClient(make_client)
     lanes = Lanes()
+    site_rules = SiteRules(profile.site_rules)
     completion = Completion(
         database,
         lanes,
-        Pages(database, client, lanes, now),
+        Pages(database, files, client, lanes, site_rules.near, now),
         CommentFeeds(database, client, lanes, now),
         PictureFiles(database, files, client, lanes, now),
         now,
@@ -104,7 +107,8 @@ def open_newsroom(
         health=Health(database, organise, discovery, now),
         refresh=RefreshApart(refresh, profile, lanes, trace) if apart else refresh,
         keep=Keep(database, lanes, completion, now),
-        save_page=SavePage(database, files, client, lanes, completion, now),
-        exchange=Exchange(database, files, lanes, subscribe, now),
-        maintain=Maintain(profile, database),
+        save_page=SavePage(database, files, client, lanes, site_rules, completion, now),
+        exchange=Exchange(database, files, lanes, site_rules, subscribe, now),
+        maintain=Maintain(profile, database, files, site_rules, now),
+        site_rules=site_rules,
     )

@@ -5,13 +5,16 @@ from collections.abc import Callable
 from concurrent.futures import TimeoutError as TooSlow
 from datetime import datetime
 
+from newsreader.archive.pictures import PictureStore
 from newsreader.model.article import ContentKind, PageKind, PageParts
 from newsreader.model.errors import EnvironmentProblem
 from newsreader.model.fetching import Failed, Fetched
 from newsreader.model.ids import ArticleId
 from newsreader.services.clients import ClientSource
 from newsreader.services.flow import chain
+from newsreader.services.inline_pages import note_inline, put_inline
 from newsreader.services.lanes import Lanes
+from newsreader.services.site_rules import RulesNear
 from newsreader.services.whole_article import WholeArticle
 from newsreader.services.work import EXTRACT_SECONDS, extract_page
 from newsreader.store import Database, articles
@@ -25,10 +28,20 @@ Told = Callable[[ArticleId, "str | None"], None]
 class Pages:
     """Makes chains: GET → parts in a worker process → its further pages, the same way → one transaction."""
 
-    def __init__(self, database: Database, client: ClientSource, lanes: Lanes, now: Callable[[], datetime]) -> None:
+    def __init__(
+        self,
+        database: Database,
+        files: PictureStore,
+        client: ClientSource,
+        lanes: Lanes,
+        rules_near: RulesNear,
+        now: Callable[[], datetime],
+    ) -> None:
         self._database = database
+        self._files = files
         self._client = client
         self._lanes = lanes
+        self._rules_near = rules_near
         self._now = now
 
     def begin(
@@ -72,14 +85,19 @@ class Pages:
             else:
                 chain(
                     lambda: self._lanes.cpu.submit(
-                        extract_page, outcome.body, outcome.url, outcome.headers, timeout=EXTRACT_SECONDS
+                        extract_page,
+                        outcome.body,
+                        outcome.url,
+                        outcome.headers,
+                        self._rules_near(outcome.url),
+                        timeout=EXTRACT_SECONDS,
                     ),
                     extracted,
                     lambda error: failed(_in_words(error)),
                 )
 
         def extracted(parts: PageParts) -> None:
-            WholeArticle(self._lanes, ask_further, is_stopped, whole).begin(parts)
+            WholeArticle(self._lanes, self._rules_near, ask_further, is_stopped, whole).begin(parts)
 
         def ask_further(address: str) -> Fetched | Failed:
             return self._get(address, url, by_itself)
@@ -102,8 +120,11 @@ class Pages:
         return self._client().get(url, source=source, by_itself=by_itself)
 
     def _store(self, article: ArticleId, parts: PageParts) -> bool:
+        held = put_inline(self._files, parts)
         with self._database.write() as connection:
-            return articles.store_page(connection, article, parts, now=self._now(), kind=ContentKind.PAGE)
+            is_new = articles.store_page(connection, article, parts, now=self._now(), kind=ContentKind.PAGE)
+            note_inline(connection, held, self._now())
+            return is_new
 
     def _note_failure(self, article: ArticleId, reason: str) -> None:
         with self._database.write() as connection:

@@ -24,7 +24,7 @@ class RefreshOptions:
 class Progress:
     """How far a job is; ``title`` names what was just done.
 
-    ``stage`` is ``feeds``, ``pages``, ``comments`` or ``pictures``.
+    ``stage`` is ``feeds``, ``pages``, ``comments``, ``pictures``, ``texts``, or names a step that cannot be counted.
     """
 
     stage: str
@@ -105,3 +105,40 @@ class DoctorLine:
     name: str
     value: str
     is_problem: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BackupReport:
+    """What a backup holds: its file and size in bytes, how many articles and pictures."""
+
+    path: str
+    size: int
+    articles: int
+    pictures: int
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreReport:
+    """What was put back, and where what was there before is kept (None where there was nothing)."""
+
+    path: str
+    articles: int
+    pictures: int
+    before: str | None = None
+    problems: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyReport:
+    """What was looked at and what is wrong. ``repaired`` are those of the ``problems`` that are mended now."""
+
+    articles: int
+    texts: int
+    pictures: int
+    problems: tuple[str, ...] = ()
+    repaired: tuple[str, ...] = ()
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is wrong any more."""
+        return len(self.repaired) == len(self.problems)

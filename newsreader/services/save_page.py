@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from newsreader.archive.pictures import PictureStore
+from newsreader.extract.rules.rule import RuleBook
 from newsreader.model.article import Change, ContentKind, PageParts
 from newsreader.model.errors import EnvironmentProblem, ImportFailed, PageError, WrongScheme
 from newsreader.model.fetching import Failed, Fetched
@@ -17,8 +18,10 @@ from newsreader.model.ids import ArticleId
 from newsreader.services.clients import ClientSource
 from newsreader.services.completion import Completed, Completion, Wanted, Watcher
 from newsreader.services.flow import chain
+from newsreader.services.inline_pages import note_inline, put_inline
 from newsreader.services.lanes import Lanes
 from newsreader.services.run import Run
+from newsreader.services.site_rules import SiteRules
 from newsreader.services.typed import web_address
 from newsreader.services.whole_article import WholeArticle
 from newsreader.services.work import EXTRACT_SECONDS, extract_page, take_saved
@@ -57,6 +60,7 @@ class SavePage:
         files: PictureStore,
         client: ClientSource,
         lanes: Lanes,
+        site_rules: SiteRules,
         completion: Completion,
         now: Callable[[], datetime],
     ) -> None:
@@ -64,6 +68,7 @@ class SavePage:
         self._files = files
         self._client = client
         self._lanes = lanes
+        self._site_rules = site_rules
         self._completion = completion
         self._now = now
 
@@ -94,7 +99,8 @@ class SavePage:
             run.finish()
 
         def store() -> tuple[tuple[SavedPage, ...], tuple[str, ...]]:
-            return store_saved_file(self._database, self._files, self._lanes, path, self._now)
+            rules = self._site_rules.book()
+            return store_saved_file(self._database, self._files, self._lanes, rules, path, self._now)
 
         chain(lambda: self._lanes.net.submit(store), stored, run.fail)
         return run
@@ -118,7 +124,12 @@ class SavePage:
                 return
             chain(
                 lambda: self._lanes.cpu.submit(
-                    extract_page, page.body, page.url, page.headers, timeout=EXTRACT_SECONDS
+                    extract_page,
+                    page.body,
+                    page.url,
+                    page.headers,
+                    self._site_rules.near(page.url),
+                    timeout=EXTRACT_SECONDS,
                 ),
                 extracted,
                 lambda error: run.fail(_in_words(error, address)),
@@ -128,7 +139,7 @@ class SavePage:
             def ask(further: str) -> Fetched | Failed:
                 return self._client().get(further, source=parts.url)
 
-            WholeArticle(self._lanes, ask, lambda: run.is_stopped, whole).begin(parts)
+            WholeArticle(self._lanes, self._site_rules.near, ask, lambda: run.is_stopped, whole).begin(parts)
 
         def whole(parts: PageParts) -> None:
             if not parts.text.strip():
@@ -148,12 +159,15 @@ class SavePage:
         return self._client().get(web_address(address))
 
     def _store(self, parts: PageParts) -> tuple[ArticleId, bool]:
+        held = put_inline(self._files, parts)
         with self._database.write() as connection:
-            return articles.add_saved(connection, parts, now=self._now(), kind=ContentKind.SAVED)
+            made = articles.add_saved(connection, parts, now=self._now(), kind=ContentKind.SAVED)
+            note_inline(connection, held, self._now())
+            return made
 
 
 def store_saved_file(
-    database: Database, files: PictureStore, lanes: Lanes, path: Path, now: Callable[[], datetime]
+    database: Database, files: PictureStore, lanes: Lanes, rules: RuleBook, path: Path, now: Callable[[], datetime]
 ) -> tuple[tuple[SavedPage, ...], tuple[str, ...]]:
     """Store the articles of a saved file with the pictures that it holds; return them, and what could not be read.
 
@@ -161,7 +175,7 @@ def store_saved_file(
     defeats the program that reads it), EnvironmentProblem.
     """
     with tempfile.TemporaryDirectory(prefix="newsreader-") as folder:
-        taken = lanes.cpu.in_worker(take_saved, str(path), None, folder, timeout=IMPORT_SECONDS)
+        taken = lanes.cpu.in_worker(take_saved, str(path), None, folder, rules, timeout=IMPORT_SECONDS)
         if isinstance(taken, str):
             raise ImportFailed(taken, path=str(path))
         stored = tuple(_store_taken(database, files, page, Path(folder), now()) for page in taken.pages)

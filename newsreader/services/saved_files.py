@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from newsreader.extract.page import extract
+from newsreader.extract.rules.rule import NO_RULES, RuleBook
 from newsreader.extract.saved.formats import START, saved_format
 from newsreader.extract.saved.holdings import Held, HeldPage, Unreadable
 from newsreader.extract.saved.mhtml import Mhtml
@@ -43,12 +44,12 @@ class TakenFile:
     problems: tuple[str, ...] = ()
 
 
-def take_saved(path: str, url: str | None, keep: str | None) -> TakenFile | str:
+def take_saved(path: str, url: str | None, keep: str | None, rules: RuleBook = NO_RULES) -> TakenFile | str:
     """Return the articles of a saved file, or the sentence that says why there are none.
 
     ``url`` says where the page is from, whatever the file tells (a WARC knows it of each page). The bytes of the
-    articles' pictures are written into the folder ``keep``, each under its hash; None: they are left. Nothing is asked
-    of the network.
+    articles' pictures are written into the folder ``keep``, each under its hash; None: they are left. ``rules`` are
+    those for any site. Nothing is asked of the network.
     """
     file = Path(path)
     try:
@@ -59,7 +60,7 @@ def take_saved(path: str, url: str | None, keep: str | None) -> TakenFile | str:
             return f"{path} is larger than {limit // 1024**2} MB."
         held = _opened(file, kind)
         with closing(held) if isinstance(held, Warc) else nullcontext():
-            return _taken(held, file, url, Path(keep) if keep else None)
+            return _taken(held, file, url, Path(keep) if keep else None, rules)
     except OSError as error:
         return f"{path} cannot be read: {error.strerror}."
     except Unreadable as error:
@@ -78,14 +79,15 @@ def _opened(file: Path, kind: str) -> Held:
     return PageWithFolder(file)
 
 
-def _taken(held: Held, file: Path, url: str | None, keep: Path | None) -> TakenFile | str:
+def _taken(held: Held, file: Path, url: str | None, keep: Path | None, rules: RuleBook) -> TakenFile | str:
     address = file.resolve().as_uri()
     if isinstance(held, Warc):
-        found = (_page(page, held, address, keep) for page in held.pages())
+        found = (_page(page, held, address, keep, rules) for page in held.pages())
         every = [one for one in found if one.parts.text.strip()]
         pages = [one for one in every if _is_article(one.parts)] or sorted(every, key=_worth)[-1:]
     else:
-        found = (_page(replace(page, url=url or page.url), held, address, keep) for page in held.pages())
+        pages_held = (replace(page, url=url or page.url) for page in held.pages())
+        found = (_page(page, held, address, keep, rules) for page in pages_held)
         first = next((one for one in found if one.parts.text.strip()), None)
         pages = [first] if first else []
     if not pages:
@@ -101,9 +103,9 @@ def _worth(page: TakenPage) -> float:
     return page.parts.quality
 
 
-def _page(page: HeldPage, held: Held, address: str, keep: Path | None) -> TakenPage:
+def _page(page: HeldPage, held: Held, address: str, keep: Path | None, rules: RuleBook) -> TakenPage:
     body = settled(page.body, page.url, held.pictures.size)
-    parts = extract(body, page.url, page.headers)
+    parts = extract(body, page.url, page.headers, rules)
     sources = [picture.src for picture in parts.pictures if held.pictures.size(picture.src)]
     parts = grounded(parts, address, set(sources))
     if keep is None or not parts.text.strip():

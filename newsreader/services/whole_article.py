@@ -8,6 +8,7 @@ from newsreader.model.article import PageParts
 from newsreader.model.fetching import Failed, Fetched
 from newsreader.services.flow import chain
 from newsreader.services.lanes import Lanes
+from newsreader.services.site_rules import RulesNear
 from newsreader.services.work import EXTRACT_SECONDS, extract_page, join_pages
 
 log = logging.getLogger(__name__)
@@ -26,11 +27,13 @@ class WholeArticle:
     def __init__(
         self,
         lanes: Lanes,
+        rules_near: RulesNear,
         ask: Callable[[str], Fetched | Failed],
         is_stopped: Callable[[], bool],
         done: Callable[[PageParts], None],
     ) -> None:
         self._lanes = lanes
+        self._rules_near = rules_near
         self._ask = ask
         self._is_stopped = is_stopped
         self._done = done
@@ -77,7 +80,12 @@ class WholeArticle:
                 return
             chain(
                 lambda: self._lanes.cpu.submit(
-                    extract_page, outcome.body, outcome.url, outcome.headers, timeout=EXTRACT_SECONDS
+                    extract_page,
+                    outcome.body,
+                    outcome.url,
+                    outcome.headers,
+                    self._rules_near(outcome.url),
+                    timeout=EXTRACT_SECONDS,
                 ),
                 then,
                 lambda error: self._without(address, error, then),

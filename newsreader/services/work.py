@@ -9,6 +9,7 @@ from newsreader.model.feed_document import CleanArticle, ParsedFeed
 from newsreader.model.fetching import Failed
 
 if TYPE_CHECKING:
+    from newsreader.extract.rules.rule import RuleBook
     from newsreader.feeds.jsonfeed import ImportedArticle
     from newsreader.services.saved_files import TakenFile
 
@@ -67,18 +68,18 @@ def read_comments(body: bytes, url: str, headers: dict[str, str]) -> tuple[Comme
         return ()
 
 
-def extract_page(body: bytes, url: str, headers: dict[str, str]) -> PageParts:
-    """Take a page's parts."""
-    from newsreader.extract.page import extract
+def extract_page(body: bytes, url: str, headers: dict[str, str], rules: "RuleBook") -> PageParts:
+    """Take a page's parts, and the pictures that it holds in itself."""
+    from newsreader.services.inline_pages import extract_with_inline
 
-    return extract(body, url, headers)
+    return extract_with_inline(body, url, headers, rules)
 
 
-def take_saved(path: str, url: str | None, keep: str | None) -> "TakenFile | str":
+def take_saved(path: str, url: str | None, keep: str | None, rules: "RuleBook") -> "TakenFile | str":
     """Take the articles out of a saved file, or say why there are none."""
     from newsreader.services import saved_files
 
-    return saved_files.take_saved(path, url, keep)
+    return saved_files.take_saved(path, url, keep, rules)
 
 
 def join_pages(pages: tuple[PageParts, ...]) -> PageParts:

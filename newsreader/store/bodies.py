@@ -44,11 +44,20 @@ def packed(title: str, lead: str, byline: str, html: str, text: str) -> bytes:
 
 def unpacked(body: bytes) -> Body:
     """Return what ``packed`` took; an empty text for bytes that it did not make, such as those of a damaged file."""
+    return _body(body) or Body("", "", "", CleanHtml(""), "")
+
+
+def is_whole(body: bytes) -> bool:
+    """Tell whether bytes are a text that can be read."""
+    return _body(body) is not None
+
+
+def _body(body: bytes) -> Body | None:
     try:
         data = ZstdDecompressor().decompress(body, _LONGEST)
         title, lead, byline, html, text = data.decode("utf-8", "surrogatepass").split(_PARTED, 4)
     except (ZstdError, ValueError):
-        return Body("", "", "", CleanHtml(""), "")
+        return None
     return Body(title, lead, byline, CleanHtml(html), text)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Protocol
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, delete, select, update
 from sqlalchemy.dialects.sqlite import insert as upsert
 
 from newsreader.store.articles.due import next_attempt
@@ -72,6 +72,15 @@ def known_picture(c: Connection, src: str) -> str | None:
     """Return the hash of the file stored for an address."""
     p = article_pictures.c
     return c.scalar(select(p.sha256).where(p.src == src, p.sha256.is_not(None)).limit(1))
+
+
+def forget(c: Connection, sha256: str) -> None:
+    """Note that a picture's file is lost: it is to be fetched again."""
+    p = article_pictures.c
+    lost = update(article_pictures).where(p.sha256 == sha256).values(sha256=None, attempts=0, next_attempt=None)
+    for article in set(c.scalars(lost.returning(p.article_id))):
+        c.execute(update(articles).where(articles.c.id == article).values(thumbnail=thumbnail_of(c, article)))
+    c.execute(delete(picture_files).where(picture_files.c.sha256 == sha256))
 
 
 def stored_hashes(c: Connection) -> Iterator[str]:

@@ -158,6 +158,12 @@ SHAPES = (
         "The archive {path} is damaged ({why}). Nothing was changed. Keep a copy of the file first of all.",
     ),
     to_say("Sentence", "The archive {path} cannot be used: {why}."),
+    to_say("Sentence", "{path} is no backup of Newsreader."),
+    to_say("Sentence", "{path} is damaged: its database is not what was put in."),
+    to_say("Sentence", "{path} is damaged: {why}."),
+    to_say("Sentence", "The archive in {path} is damaged; nothing was changed."),
+    to_say("Sentence", "{path} holds no archive of Newsreader."),
+    to_say("Sentence", "Another program has the archive {path} open. Nothing was changed; close it and try again."),
     to_say(
         "Sentence",
         "The archive {path} was written by a newer version of Newsreader. "
@@ -168,6 +174,19 @@ SHAPES = (
     to_say("Sentence", "The picture {id} is missing or damaged."),
     to_say("Sentence", "What the address holds is not a picture of a known kind."),
     to_say("Sentence", "The picture claims a size of {width} × {height} pixels."),
+    to_say("Sentence", "{path} is no TOML, so none of its rules hold: {why}"),
+    to_say("Sentence", "{path}: the rule “{rule}” is left out: {why}."),
+    to_say("Sentence", "{path} cannot be read: it is no text in UTF-8."),
+    to_say("Sentence", "it is no table; a rule begins with a line that holds its name in square brackets"),
+    to_say("Sentence", "it has a key “{key}”, which no rule has"),
+    to_say("Sentence", "it names neither hosts nor a fingerprint"),
+    to_say("Sentence", '“{key}” is no list of texts, such as ["one", "two"]'),
+    to_say("Sentence", "in “{key}” {why}"),
+    to_say("Sentence", "“{host}” is no name of a host, such as paper.example"),
+    to_say("Sentence", "the fingerprint “{text}” has less than {count} letters, which stand in any page"),
+    to_say("Sentence", "an empty text is no selector"),
+    to_say("Sentence", "“{start}…” is too long for a selector"),
+    to_say("Sentence", "“{selector}” is no selector that is understood here, from “{place}” on"),
 )
 """Sentences with names for what differs. Of several that fit, the one with the most words of its own is meant."""
 

@@ -15,6 +15,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from newsreader import __version__
+from newsreader.model.errors import NewsreaderError
 from newsreader.model.profile import Profile
 from newsreader.model.trace import Trace
 
@@ -101,9 +102,15 @@ def services_for(profile: Profile, app: QApplication, trace: Trace) -> "Services
 
 
 def open_archive(services: "Services", newsroom: "Newsroom") -> None:
-    """Give the window its archive."""
+    """Give the window its archive, and say what is wrong with the reader's own site rules."""
     services.library.open(newsroom)
     services.tasks.open(newsroom.lanes)
+
+    def tell(faults: Sequence[str]) -> None:
+        if faults:
+            services.library.report(NewsreaderError(faults[0]))
+
+    services.library.fetch(lambda opened: opened.site_rules.problems(), tell)
 
 
 class _Start(QObject):

@@ -1382,6 +1382,10 @@
    <translation>Một địa chỉ công khai dẫn tới {host} trong mạng riêng; không hỏi địa chỉ ấy.</translation>
   </message>
   <message>
+   <source>Another program has the archive {path} open. Nothing was changed; close it and try again.</source>
+   <translation>Chương trình khác đang mở kho lưu {path}. Chưa có gì thay đổi; hãy đóng chương trình đó rồi thử lại.</translation>
+  </message>
+  <message>
    <source>Another program is writing to the archive {path}. Nothing was changed; try again when it is done.</source>
    <translation>Một chương trình khác đang ghi vào kho lưu {path}. Chưa có gì thay đổi; hãy thử lại khi nó xong.</translation>
   </message>
@@ -1452,6 +1456,10 @@
   <message>
    <source>The answer of {host} is damaged: its compression cannot be undone.</source>
    <translation>Trả lời của {host} bị hỏng: không giải nén được.</translation>
+  </message>
+  <message>
+   <source>The archive in {path} is damaged; nothing was changed.</source>
+   <translation>Kho lưu trong {path} bị hỏng; chưa có gì thay đổi.</translation>
   </message>
   <message>
    <source>The archive {path} cannot be used: {why}.</source>
@@ -1654,8 +1662,20 @@
    <translation>Địa chỉ không chứa ảnh thuộc loại đã biết.</translation>
   </message>
   <message>
+   <source>an empty text is no selector</source>
+   <translation>chuỗi rỗng không phải là bộ chọn</translation>
+  </message>
+  <message>
+   <source>in “{key}” {why}</source>
+   <translation>trong “{key}”, {why}</translation>
+  </message>
+  <message>
    <source>it does not begin with a record</source>
    <translation>tệp không mở đầu bằng một bản ghi</translation>
+  </message>
+  <message>
+   <source>it has a key “{key}”, which no rule has</source>
+   <translation>nó có khóa “{key}” mà không quy tắc nào có</translation>
   </message>
   <message>
    <source>it has too many lines</source>
@@ -1670,8 +1690,20 @@
    <translation>tệp bị hỏng</translation>
   </message>
   <message>
+   <source>it is no table; a rule begins with a line that holds its name in square brackets</source>
+   <translation>nó không phải là bảng; mỗi quy tắc bắt đầu bằng một dòng ghi tên trong ngoặc vuông</translation>
+  </message>
+  <message>
+   <source>it names neither hosts nor a fingerprint</source>
+   <translation>nó không nêu hosts, cũng không nêu fingerprint</translation>
+  </message>
+  <message>
    <source>its parts cannot be told apart</source>
    <translation>không tách được các phần của tệp</translation>
+  </message>
+  <message>
+   <source>the fingerprint “{text}” has less than {count} letters, which stand in any page</source>
+   <translation>fingerprint “{text}” có chưa tới {count} chữ, trang nào cũng có thể chứa</translation>
   </message>
   <message>
    <source>{feed} belongs to no site that could be looked at.</source>
@@ -1766,6 +1798,10 @@
    <translation>Không nhập được {path}: {why}</translation>
   </message>
   <message>
+   <source>{path} cannot be read: it is no text in UTF-8.</source>
+   <translation>Không đọc được {path}: tệp không phải là văn bản UTF-8.</translation>
+  </message>
+  <message>
    <source>{path} cannot be read: it takes too much memory.</source>
    <translation>Không đọc được {path}: tệp cần quá nhiều bộ nhớ.</translation>
   </message>
@@ -1778,6 +1814,10 @@
    <translation>Không ghi được {path}: {why}.</translation>
   </message>
   <message>
+   <source>{path} holds no archive of Newsreader.</source>
+   <translation>{path} không chứa kho lưu nào của Newsreader.</translation>
+  </message>
+  <message>
    <source>{path} holds no article text that could be recognised.</source>
    <translation>{path} không có phần thân bài nhận ra được.</translation>
   </message>
@@ -1788,6 +1828,14 @@
   <message>
    <source>{path} is a database, but neither RSS Guard's nor QuiteRSS's: it has no feeds as they keep them.</source>
    <translation>{path} là cơ sở dữ liệu nhưng không phải của RSS Guard hay QuiteRSS: không có nguồn tin theo cách chúng lưu.</translation>
+  </message>
+  <message>
+   <source>{path} is damaged: its database is not what was put in.</source>
+   <translation>{path} bị hỏng: cơ sở dữ liệu trong đó không còn như lúc sao lưu.</translation>
+  </message>
+  <message>
+   <source>{path} is damaged: {why}.</source>
+   <translation>{path} bị hỏng: {why}.</translation>
   </message>
   <message>
    <source>{path} is empty.</source>
@@ -1808,6 +1856,18 @@
   <message>
    <source>{path} is no OPML file: it has no list of subscriptions.</source>
    <translation>{path} không phải tệp OPML: không có danh sách nguồn tin.</translation>
+  </message>
+  <message>
+   <source>{path} is no TOML, so none of its rules hold: {why}</source>
+   <translation>{path} không phải là TOML nên không quy tắc nào trong đó được dùng: {why}</translation>
+  </message>
+  <message>
+   <source>{path} is no backup of Newsreader.</source>
+   <translation>{path} không phải là bản sao lưu của Newsreader.</translation>
+  </message>
+  <message>
+   <source>{path}: the rule “{rule}” is left out: {why}.</source>
+   <translation>{path}: quy tắc “{rule}” không được dùng: {why}.</translation>
   </message>
   <message>
    <source>{url} gave no answer that can be read.</source>
@@ -1846,8 +1906,24 @@
    <translation>{url} trước đây được đọc qua một chương trình; chương trình đó không được chạy và nguồn được nhập nguyên như vậy.</translation>
   </message>
   <message>
+   <source>“{host}” is no name of a host, such as paper.example</source>
+   <translation>“{host}” không phải là tên máy chủ, chẳng hạn paper.example</translation>
+  </message>
+  <message>
+   <source>“{key}” is no list of texts, such as ["one", "two"]</source>
+   <translation>“{key}” không phải là danh sách chuỗi, chẳng hạn ["một", "hai"]</translation>
+  </message>
+  <message>
    <source>“{name}” is a query over other feeds; it was left out.</source>
    <translation>“{name}” là một truy vấn trên các nguồn khác nên không được nhập.</translation>
+  </message>
+  <message>
+   <source>“{selector}” is no selector that is understood here, from “{place}” on</source>
+   <translation>“{selector}” không phải là bộ chọn hiểu được ở đây, kể từ “{place}”</translation>
+  </message>
+  <message>
+   <source>“{start}…” is too long for a selector</source>
+   <translation>“{start}…” quá dài để làm bộ chọn</translation>
   </message>
   <message>
    <source>“{text}” is not an address that can be subscribed to: it must be a web address (http or https) or a file.</source>

@@ -14,8 +14,8 @@ from newsreader.model.resources import resource
 from newsreader.ui.sentences import SHAPES, sentence_said
 
 ROOT = Path(newsreader.__file__).parent
-ROOMS = ("archive", "extract/saved", "feeds", "search", "services", "store")
-SAYING = {name for name in vars(errors) if name[0].isupper()} | {"Failed", "Unreadable"}
+ROOMS = ("archive", "extract/rules", "extract/saved", "feeds", "search", "services", "store")
+SAYING = {name for name in vars(errors) if name[0].isupper()} | {"Failed", "RuleFault", "Unreadable"}
 NOT_SHOWN = {
     "catalogue.py",  # the shipped catalogue's own mistakes are for its makers
 }

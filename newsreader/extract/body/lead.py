@@ -28,9 +28,19 @@ _KICKER = 60
 """Characters that may stand over a headline in one element with it."""
 
 
-def find_lead(root: Element, body: Element, heading: Element | None, title: str, description: str) -> str:
-    """Return the printed lead and make it the body's first paragraph; empty where the page prints none."""
-    element = _named(root, body, heading, title, description)
+def find_lead(
+    root: Element,
+    body: Element,
+    heading: Element | None,
+    title: str,
+    description: str,
+    ruled: Element | None = None,
+) -> str:
+    """Return the printed lead and make it the body's first paragraph; empty where the page prints none.
+
+    ``ruled`` is where a site rule says that it stands.
+    """
+    element = ruled if ruled is not None else _named(root, body, heading, title, description)
     if element is None:
         element = _first_paragraph(body, title, description)
     if element is None:

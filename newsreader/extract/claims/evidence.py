@@ -24,3 +24,5 @@ class Evidence(StrEnum):
     NAMED = "named element"
     """An element that says by its tag, class or ``itemprop`` what it holds."""
     WHOLE = "whole page"
+    SITE_RULE = "site rule"
+    """Where a rule for the page's host points (``extract.rules``)."""

@@ -20,22 +20,22 @@ class Matching:
 
     def _gather(self, root: Element, wanted: set[str]) -> None:
         """Put the elements together under the keys that are wanted: each selector is then tried on few of them."""
-        attributes = [key[1:-1] for key in wanted if key.startswith("[")]
-        classes: dict[str, list[str]] = {}
+        for tag in (key for key in wanted if key[0] not in ".#["):
+            self._elements[tag] = [element for element in root.iter(tag) if tag_of(element)]
+        attributes = [(key, key[1:-1]) for key in wanted if key[0] == "["]
+        has_ids = any(key[0] == "#" for key in wanted)
+        known: dict[str | None, tuple[str, ...]] = {None: ()}
         for element in root.iter():
-            tag = element.tag
-            if tag in wanted or "*" in wanted:
-                self._add(str(tag) if tag in wanted else "*", element)
-            if (names := element.get("class")) is not None:
-                if names not in classes:
-                    classes[names] = [key for name in set(names.split()) if (key := f".{name}") in wanted]
-                for key in classes[names]:
-                    self._add(key, element)
-            if (anchor := element.get("id")) is not None and (key := f"#{anchor.strip()}") in wanted:
+            names = element.get("class")
+            if (keys := known.get(names)) is None:
+                keys = known[names] = tuple({f".{name}" for name in (names or "").split()} & wanted)
+            for key in keys:
                 self._add(key, element)
-            for name in attributes:
+            if has_ids and (anchor := element.get("id")) and (key := f"#{anchor.strip()}") in wanted:
+                self._add(key, element)
+            for key, name in attributes:
                 if element.get(name) is not None:
-                    self._add(f"[{name}]", element)
+                    self._add(key, element)
 
     def _add(self, key: str, element: Element) -> None:
         self._elements.setdefault(key, []).append(element)
@@ -53,16 +53,36 @@ def _key(step: Step) -> str:
 
 
 def _fits(element: Element, steps: tuple[Step, ...]) -> bool:
-    *outer, last = steps
-    if not _is(element, last):
-        return False
-    if not outer:
-        return True
-    above = tuple(outer)
-    if last.is_child:
-        parent = element.getparent()
-        return parent is not None and _fits(parent, above)
-    return any(_fits(ancestor, above) for ancestor in element.iterancestors())
+    """Tell whether an element and those around it are what the steps ask.
+
+    Each run of steps that are children of one another is looked for at the nearest element: what fits above a farther
+    one fits above a nearer one too.
+    """
+    start = _run_start(steps)
+    top = _run(element, steps[start:])
+    while top is not None and start:
+        steps = steps[:start]
+        start = _run_start(steps)
+        tops = (_run(ancestor, steps[start:]) for ancestor in top.iterancestors())
+        top = next((found for found in tops if found is not None), None)
+    return top is not None
+
+
+def _run_start(steps: tuple[Step, ...]) -> int:
+    start = len(steps) - 1
+    while steps[start].is_child:
+        start -= 1
+    return start
+
+
+def _run(element: Element, steps: tuple[Step, ...]) -> Element | None:
+    """Return the outermost of the elements that fit steps, each right above the next; None where one does not."""
+    node: Element | None = element
+    for step in reversed(steps):
+        if node is None or not _is(node, step):
+            return None
+        element, node = node, node.getparent()
+    return element
 
 
 def _is(element: Element, step: Step) -> bool:

@@ -44,13 +44,13 @@ class _File:
         try:
             return _rule(name, table, is_own=self._is_own)
         except RuleFault as fault:
-            self.problems.append(f"{self._name}: the rule “{name}” is left out, for {fault}.")
+            self.problems.append(f"{self._name}: the rule “{name}” is left out: {fault}.")
             return None
 
 
 def _rule(name: str, table: object, *, is_own: bool) -> SiteRule:
     if not isinstance(table, Mapping):
-        raise RuleFault("it is no table: its keys stand under a line with its name in square brackets")
+        raise RuleFault("it is no table; a rule begins with a line that holds its name in square brackets")
     for key in table:
         if key not in ("hosts", "fingerprint", *PARTS):
             raise RuleFault(f"it has a key “{key}”, which no rule has")
@@ -59,19 +59,20 @@ def _rule(name: str, table: object, *, is_own: bool) -> SiteRule:
     if not hosts and not fingerprint:
         raise RuleFault("it names neither hosts nor a fingerprint")
     parts = {part: _selectors(table, part) for part in PARTS if part in table}
-    return SiteRule(name=name, hosts=hosts, fingerprint=fingerprint, is_own=is_own, **parts)
+    return SiteRule(name, parts, hosts, fingerprint, is_own)
 
 
 def _texts(table: Mapping[str, object], key: str) -> list[str]:
     told = table.get(key, [])
     if not isinstance(told, list) or not all(isinstance(text, str) for text in told):
-        raise RuleFault(f"“{key}” is no list of texts, such as [\"one\", \"two\"]")
+        raise RuleFault(f'“{key}” is no list of texts, such as ["one", "two"]')
     return told
 
 
 def _selectors(table: Mapping[str, object], key: str) -> tuple[Selector, ...]:
+    texts = _texts(table, key)
     try:
-        return tuple(read_selector(text) for text in _texts(table, key))
+        return tuple(read_selector(text) for text in texts)
     except RuleFault as fault:
         raise RuleFault(f"in “{key}” {fault}") from None
 

@@ -1,6 +1,7 @@
 """A site rule as plain values, a book of them, and which of them speak of a page."""
 
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from typing import TypeAlias
 
 from newsreader.extract.rules.selector import Selector
@@ -10,33 +11,27 @@ from newsreader.model.urls import host_of
 Selectors: TypeAlias = tuple[Selector, ...]
 
 
+PREFERRED = ("body", "lead", "headline", "byline", "published")
+"""Parts whose selectors are in the order of preference: the first that points to something usable is heard."""
+TOGETHER = ("captions", "datelines", "lists", "comments", "drop")
+"""Parts whose selectors are taken together. Datelines are places before a text that only style sets apart from it."""
+PARTS = (*PREFERRED, *TOGETHER)
+
+
 @travels
 @dataclass(frozen=True, slots=True)
 class SiteRule:
-    """Where the parts of a page stand at some hosts. None: the rule does not speak of it; empty: it stands nowhere.
-
-    ``body``, ``lead``, ``headline``, ``byline`` and ``published`` are in the order of preference, the others are
-    taken together.
-    """
+    """Where the parts of a page stand at some hosts."""
 
     name: str
+    parts: Mapping[str, Selectors]
+    """By the names in ``PARTS``. A part that is missing is not spoken of; one without selectors stands nowhere."""
     hosts: tuple[str, ...] = ()
     """Their sub-domains are meant too."""
     fingerprint: tuple[str, ...] = ()
     """Texts that the source of a page holds, all of them, whichever host it is from."""
     is_own: bool = False
     """Whether the reader wrote it; it did not ship with the program."""
-    body: Selectors | None = None
-    lead: Selectors | None = None
-    headline: Selectors | None = None
-    byline: Selectors | None = None
-    published: Selectors | None = None
-    captions: Selectors | None = None
-    datelines: Selectors | None = None
-    """Places before a text that only the page's style sets apart from it."""
-    lists: Selectors | None = None
-    comments: Selectors | None = None
-    drop: Selectors | None = None
 
     def host_in(self, url: str) -> str:
         """Return the host of the rule that an address belongs to; empty where there is none."""
@@ -45,11 +40,6 @@ class SiteRule:
         return max(fitting, key=len, default="")
 
 
-PARTS = tuple(field.name for field in fields(SiteRule) if field.name not in ("name", "hosts", "fingerprint", "is_own"))
-"""What a rule may say of a page."""
-
-
-@travels
 @dataclass(frozen=True, slots=True)
 class RuleBook:
     """The rules that may speak of a page. Small enough to travel to a worker with each page once it is ``near``."""
@@ -81,7 +71,7 @@ def _is_marked(rule: SiteRule, source: str) -> bool:
 
 
 def _together(rules: list[SiteRule]) -> SiteRule:
-    said = {
-        part: next((told for rule in rules if (told := getattr(rule, part)) is not None), None) for part in PARTS
-    }
-    return replace(rules[0], **said)
+    parts: dict[str, Selectors] = {}
+    for rule in reversed(rules):
+        parts.update(rule.parts)
+    return replace(rules[0], parts=parts)

@@ -15,6 +15,7 @@ _PIECES = re.compile(
 _TAG = re.compile(r"\*|[A-Za-z][A-Za-z0-9]*")
 _COMBINATOR = re.compile(r"\s*>\s*|\s+")
 _LONGEST = 200
+_MOST_STEPS = 5
 
 
 @travels
@@ -52,6 +53,8 @@ def read_selector(text: str) -> Selector:
     while True:
         step, place = _step(rest, place, is_child)
         steps.append(step)
+        if len(steps) > _MOST_STEPS:
+            raise RuleFault(f"“{rest[:40]}…” is too long for a selector")
         if place == len(rest):
             return Selector(rest, tuple(steps))
         joint = _COMBINATOR.match(rest, place)
