@@ -150,8 +150,8 @@ class Transport(httpx2.BaseTransport):
     def __init__(self) -> None:
         self.wire = Wire()
         self._proxies = getproxies()
-        self._trust = httpx2.create_ssl_context()
-        self._pools: dict[tuple[str, bool], httpcore2.ConnectionPool] = {}
+        self._trust: SSLContext | None = None
+        self._pools: dict[tuple[str, bool, bool], httpcore2.ConnectionPool] = {}
         self._lock = threading.Lock()
 
     def handle_request(self, request: httpx2.Request) -> httpx2.Response:
@@ -193,11 +193,14 @@ class Transport(httpx2.BaseTransport):
         proxy = self._proxy(scheme, host)
         if proxy:
             self.wire.allow_inside()
-        key = (proxy, self.wire.is_public_only)
+        is_secure = scheme == "https" or proxy.startswith("https:")
+        key = (proxy, is_secure, self.wire.is_public_only)
         with self._lock:
+            if is_secure and self._trust is None:
+                self._trust = httpx2.create_ssl_context()  # a tenth of a second, which nobody pays who asks http alone
             if key not in self._pools:
                 self._pools[key] = httpcore2.ConnectionPool(
-                    ssl_context=self._trust,
+                    ssl_context=self._trust if is_secure else None,
                     proxy=_proxy_of(proxy) if proxy else None,
                     max_connections=None,
                     max_keepalive_connections=_KEPT_IDLE,
