@@ -15,6 +15,8 @@ from newsreader.model.profile import Profile
 from newsreader.services.reports import BackupReport, Progress, RestoreReport
 from newsreader.store import Database, copies
 
+_LONG_AGO = 3600
+"""Seconds: no restore lasts so long before its copy has taken its place."""
 OnProgress = Callable[[Progress], None]
 
 
@@ -69,6 +71,7 @@ def restore(profile: Profile, path: Path, now: datetime, on_progress: OnProgress
     backup = BackupFile(path)
     with in_our_words(profile.root):
         profile.root.mkdir(mode=0o700, parents=True, exist_ok=True)
+        _remove_leftovers(profile.root, now)
         handle, name = tempfile.mkstemp(dir=profile.root, prefix=".restoring-", suffix=".db")
         os.close(handle)
     copy = Path(name)
@@ -88,6 +91,13 @@ def restore(profile: Profile, path: Path, now: datetime, on_progress: OnProgress
     opened = Database.open(profile.database)
     opened.close()
     return RestoreReport(str(path), facts.articles, stored, None if before is None else str(before), (*problems, *more))
+
+
+def _remove_leftovers(root: Path, now: datetime) -> None:
+    """Delete what restores that were killed long ago have left."""
+    for file in root.glob(".restoring-*"):
+        if now.timestamp() - file.stat().st_mtime > _LONG_AGO:
+            copies.remove(file)
 
 
 def _put_files(profile: Profile, backup: BackupFile, stamp: str) -> list[str]:
