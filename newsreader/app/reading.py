@@ -65,7 +65,8 @@ def while_typing(query: Query, text: str) -> Query:
     if not query.terms or text != text.rstrip():
         return query
     last = query.terms[-1]
-    if last.is_phrase or last.is_negated or last.is_prefix or len(last.text) < 3 or not text.endswith(last.text):
+    is_whole = last.is_phrase or last.is_negated or last.is_exact
+    if is_whole or last.is_prefix or len(last.text) < 3 or not text.endswith(last.text):
         return query
     return replace(query, terms=(*query.terms[:-1], replace(last, is_prefix=True)))
 

@@ -58,6 +58,7 @@ SECTIONS: Final = {
     "look": to_say("Setting", "Look"),
     "refresh": to_say("Setting", "Refreshing"),
     "new_sources": to_say("Setting", "New sources"),
+    "archive": to_say("Setting", "Archive"),
 }
 
 SETTINGS: Final[tuple[Setting, ...]] = (
@@ -114,6 +115,21 @@ SETTINGS: Final[tuple[Setting, ...]] = (
         hint=to_say("Setting", "For sources added from now on; each source can be set apart in the Source menu."),
     ),
     Setting("new_sources.pictures", to_say("Setting", "Fetch pictures"), True),
+    Setting(
+        "archive.backup_days",
+        to_say("Setting", "Copy of the archive"),
+        7,
+        (
+            (0, to_say("Setting", "Never by itself")),
+            (1, to_say("Setting", "Every day")),
+            (7, to_say("Setting", "Every week")),
+            (30, to_say("Setting", "Every month")),
+        ),
+        hint=to_say(
+            "Setting", "In the folder “backups” of your profile, without pictures. The command `backup` copies all."
+        ),
+    ),
+    Setting("archive.backups_kept", to_say("Setting", "Copies kept"), 2, low=1, high=30),
 )
 
 BY_KEY: Final = {setting.key: setting for setting in SETTINGS}

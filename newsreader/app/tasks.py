@@ -66,6 +66,11 @@ class Tasks(QObject):
         if lanes is not None:
             self.open(lanes)
 
+    @property
+    def is_closed(self) -> bool:
+        """Whether the program ends: what takes long may ask, from any thread, and give up."""
+        return self._is_closed
+
     def open(self, lanes: Lanes) -> None:
         """Take the lanes, and begin what was asked for before."""
         self._lanes = {Lane.READ: lanes.read, Lane.WRITE: lanes.write, Lane.NET: lanes.net}

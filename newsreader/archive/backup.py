@@ -25,7 +25,9 @@ _NO_SPACE = (28, 122)  # ENOSPC, EDQUOT
 _LONGEST_MANIFEST = 100_000
 _LONGEST_FILE = 200_000_000
 """Bytes of one picture or settings file that are read."""
-Step = Callable[[int, int], None]
+_CHUNK = 1 << 20
+Step = Callable[[str, int, int], None]
+"""Told what is written (``database``, ``pictures``), how much of it, how much there is; may raise to end the job."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,28 +44,42 @@ class Manifest:
 
 
 def write_backup(
-    target: Path, database: Path, manifest: Manifest, pictures: Path, others: dict[str, Path], on_step: Step
+    target: Path, database: Path, manifest: Manifest, pictures: Path | None, others: dict[str, Path], on_step: Step
 ) -> int:
     """Write the file, whole or not at all; return how many pictures are in it.
 
-    ``database`` is a copy that nobody writes to; ``others`` are small files by their names in the backup.
+    ``database`` is a copy that nobody writes to; ``others`` are small files by their names in the backup. ``pictures``
+    None leaves them out.
     Raises DiskFull, EnvironmentProblem.
     """
-    files = sorted(file for file in pictures.rglob("*") if file.is_file() and len(file.name) == 64)
+    found = pictures.rglob("*") if pictures is not None else ()
+    files = sorted(file for file in found if file.is_file() and len(file.name) == 64)
     with (
         _whole_or_not(target) as part,
         zipfile.ZipFile(part, "w", zipfile.ZIP_STORED, strict_timestamps=False) as archive,
     ):
         told = {**asdict(manifest), "pictures": len(files)}
         archive.writestr(MANIFEST, json.dumps(told, indent=1) + "\n")
-        archive.write(database, DATABASE, zipfile.ZIP_DEFLATED, 1)
+        _pack(archive, database, manifest.size, on_step)
         for name, file in others.items():
             if file.is_file():
                 archive.write(file, name)
         for done, file in enumerate(files, 1):
             archive.write(file, f"{PICTURES}{file.name[:2]}/{file.name}")
-            on_step(done, len(files))
+            on_step("pictures", done, len(files))
     return len(files)
+
+
+def _pack(archive: zipfile.ZipFile, database: Path, size: int, on_step: Step) -> None:
+    entry = zipfile.ZipInfo.from_file(database, DATABASE, strict_timestamps=False)
+    entry.compress_type = zipfile.ZIP_DEFLATED
+    entry._compresslevel = 1  # type: ignore[attr-defined]  # the public name comes with Python 3.13
+    done = 0
+    with database.open("rb") as source, archive.open(entry, "w", force_zip64=True) as packed:
+        while chunk := source.read(_CHUNK):
+            packed.write(chunk)
+            done += len(chunk)
+            on_step("database", done, size)
 
 
 def hash_of(file: Path) -> str:

@@ -21,6 +21,11 @@ class Profile:
         return self.root / "pictures"
 
     @property
+    def backups(self) -> Path:
+        """Backups that the program makes by itself."""
+        return self.root / "backups"
+
+    @property
     def settings(self) -> Path:
         """Settings, a TOML file that a person can read."""
         return self.root / "settings.toml"

@@ -1,6 +1,8 @@
 """Backups: a safe copy of the whole profile in one file, and back again."""
 
+import logging
 import os
+import shutil
 import tempfile
 from collections.abc import Callable
 from contextlib import suppress
@@ -15,6 +17,10 @@ from newsreader.model.profile import Profile
 from newsreader.services.reports import BackupReport, Progress, RestoreReport
 from newsreader.store import Database, copies
 
+log = logging.getLogger(__name__)
+
+_ROOM = 3
+"""Times the database's size that must be free for a backup by itself: the copy, its packing, and some to live on."""
 _LONG_AGO = 3600
 """Seconds: no restore lasts so long before its copy has taken its place."""
 OnProgress = Callable[[Progress], None]
@@ -25,12 +31,18 @@ def _small_files(profile: Profile) -> dict[str, Path]:
 
 
 def back_up(
-    profile: Profile, database: Database, target: Path, now: datetime, on_progress: OnProgress = lambda _: None
+    profile: Profile,
+    database: Database,
+    target: Path,
+    now: datetime,
+    on_progress: OnProgress = lambda _: None,
+    *,
+    with_pictures: bool = True,
 ) -> BackupReport:
     """Write the profile's archive, pictures, settings and site rules to a file; others may go on writing meanwhile.
 
-    The file is there whole or not at all; one of that name is replaced at the end. Blocking.
-    Raises EnvironmentProblem (disk full, folder missing).
+    The file is there whole or not at all; one of that name is replaced at the end. What ``on_progress`` raises ends
+    the job. Blocking. Raises EnvironmentProblem (disk full, folder missing).
     """
     target = target.absolute()
     on_progress(Progress("database", 0, 1))
@@ -39,7 +51,7 @@ def back_up(
         os.close(handle)
     copy = Path(name)
     try:
-        facts = copies.copy(database, copy)
+        facts = copies.copy(database, copy, lambda done, total: on_progress(Progress("database", done, total)))
         manifest = Manifest(
             made_at=now.isoformat(timespec="seconds"),
             program=__version__,
@@ -52,13 +64,46 @@ def back_up(
             target,
             copy,
             manifest,
-            profile.pictures,
+            profile.pictures if with_pictures else None,
             _small_files(profile),
-            lambda done, total: on_progress(Progress("pictures", done, total)),
+            lambda stage, done, total: on_progress(Progress(stage, done, total)),
         )
     finally:
         copies.remove(copy)
     return BackupReport(str(target), target.stat().st_size, facts.articles, pictures)
+
+
+def keep_recent(
+    profile: Profile,
+    database: Database,
+    now: datetime,
+    *,
+    days: int,
+    kept: int,
+    on_progress: OnProgress = lambda _: None,
+) -> Path | None:
+    """Write a backup without pictures into the profile where the newest there is ``days`` old, and delete the oldest.
+
+    Return its file; None where none was due, or the disk has no room for it. ``kept`` is how many stay, one and more.
+    Blocking. Raises EnvironmentProblem.
+    """
+    folder = profile.backups
+    with in_our_words(folder):
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        known = sorted(file for file in folder.glob("newsreader-*.backup.zip"))
+        newest = max((file.stat().st_mtime for file in known), default=None)
+        # A file from the future, by a clock that was wrong, does not keep others from being made.
+        if newest is not None and 0 <= now.timestamp() - newest < days * 86400:
+            return None
+        if shutil.disk_usage(folder).free < _ROOM * profile.database.stat().st_size:
+            log.warning("there is no room for a backup in %s", folder)
+            return None
+    target = folder / archive_name(now)
+    back_up(profile, database, target, now, on_progress, with_pictures=False)
+    for file in sorted((file for file in known if file != target), reverse=True)[kept - 1 :]:
+        with suppress(OSError):
+            file.unlink()
+    return target
 
 
 def restore(profile: Profile, path: Path, now: datetime, on_progress: OnProgress = lambda _: None) -> RestoreReport:

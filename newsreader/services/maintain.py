@@ -14,7 +14,7 @@ from newsreader.archive.pictures import PictureStore
 from newsreader.model.errors import NewsreaderError
 from newsreader.model.feed import HealthState
 from newsreader.model.profile import Profile
-from newsreader.services.backups import OnProgress, back_up
+from newsreader.services.backups import OnProgress, back_up, keep_recent
 from newsreader.services.reports import BackupReport, DoctorLine, VerifyReport
 from newsreader.services.site_rules import SiteRules
 from newsreader.services.verify import Verify
@@ -48,6 +48,10 @@ class Maintain:
     def back_up(self, target: Path, on_progress: OnProgress = lambda _: None) -> BackupReport:
         """Write a safe copy of everything to a file (see ``services.backups``)."""
         return back_up(self._profile, self._database, target, self._now(), on_progress)
+
+    def keep_backups(self, days: int, kept: int, on_progress: OnProgress = lambda _: None) -> Path | None:
+        """Write a backup into the profile where one is due (see ``services.backups.keep_recent``)."""
+        return keep_recent(self._profile, self._database, self._now(), days=days, kept=kept, on_progress=on_progress)
 
     def doctor(self) -> tuple[DoctorLine, ...]:
         """Return versions, paths, sizes and problems, a line each; never raises for a sick archive."""

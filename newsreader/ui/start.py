@@ -5,6 +5,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable, Sequence
+from concurrent.futures import CancelledError
 from contextlib import suppress
 from threading import Thread
 from types import FrameType, TracebackType
@@ -113,6 +114,23 @@ def open_archive(services: "Services", newsroom: "Newsroom") -> None:
     services.library.fetch(lambda opened: opened.site_rules.problems(), tell)
 
 
+BACKUP_MS = 120_000
+"""After which a backup that is due is begun: whoever opens the window wants to read first."""
+
+
+def keep_backups(services: "Services") -> None:
+    """Have a backup made in the background where the settings say that one is due; it ends when the window does."""
+    days, kept = services.settings.number("archive.backup_days"), services.settings.number("archive.backups_kept")
+    if not days or not services.library.is_open:
+        return
+
+    def go_on(_: object) -> None:
+        if services.tasks.is_closed:
+            raise CancelledError
+
+    services.library.fetch(lambda opened: opened.maintain.keep_backups(days, kept, go_on), lambda _: None)
+
+
 class _Start(QObject):
     """Shows the window, opens the archive behind it, and says what is wrong where it cannot be opened."""
 
@@ -182,6 +200,7 @@ class _Start(QObject):
         from newsreader.ui.system_network import SystemNetwork
 
         SystemNetwork(self._services.network, self)
+        QTimer.singleShot(BACKUP_MS, self, lambda: keep_backups(self._services))
         self._window.take_addresses(self._urls)
 
     def _refuse(self, error: BaseException) -> None:

@@ -1398,6 +1398,14 @@
    <translation>Việc đọc mất quá {seconds} giây.</translation>
   </message>
   <message>
+   <source>No article has a note: notes cannot be written yet.</source>
+   <translation>Chưa bài nào có ghi chú: hiện chưa thể viết ghi chú.</translation>
+  </message>
+  <message>
+   <source>No article is known to be gone: nobody asks yet whether a page is still there.</source>
+   <translation>Chưa biết bài nào đã bị gỡ: chương trình chưa kiểm tra trang có còn không.</translation>
+  </message>
+  <message>
    <source>No feed was found at {url}, but the {count} articles of its sitemap can be followed.</source>
    <translation>Không thấy nguồn tin nào tại {url}, nhưng có thể theo dõi {count} bài trong sơ đồ trang của nó.</translation>
   </message>
@@ -1422,8 +1430,16 @@
    <translation>Chỉ đọc {count} phần đầu của tệp.</translation>
   </message>
   <message>
+   <source>Parentheses go deeper than {count} levels.</source>
+   <translation>Dấu ngoặc lồng nhau quá {count} tầng.</translation>
+  </message>
+  <message>
    <source>Pictures cannot be stored in {path}: {why}.</source>
    <translation>Không lưu được ảnh vào {path}: {why}.</translation>
+  </message>
+  <message>
+   <source>Readers' comments cannot be searched yet.</source>
+   <translation>Chưa thể tìm trong ý kiến bạn đọc.</translation>
   </message>
   <message>
    <source>Saving {url} was stopped.</source>
@@ -1660,6 +1676,10 @@
   <message>
    <source>What the address holds is not a picture of a known kind.</source>
    <translation>Địa chỉ không chứa ảnh thuộc loại đã biết.</translation>
+  </message>
+  <message>
+   <source>Words near each other are looked for in one field.</source>
+   <translation>Các từ gần nhau chỉ được tìm trong cùng một trường.</translation>
   </message>
   <message>
    <source>an empty text is no selector</source>
@@ -1906,6 +1926,18 @@
    <translation>{url} trước đây được đọc qua một chương trình; chương trình đó không được chạy và nguồn được nhập nguyên như vậy.</translation>
   </message>
   <message>
+   <source>“)” closes no parenthesis.</source>
+   <translation>“)” không đóng dấu ngoặc nào.</translation>
+  </message>
+  <message>
+   <source>“=” and “~” do not go together.</source>
+   <translation>Không dùng “=” chung với “~”.</translation>
+  </message>
+  <message>
+   <source>“OR” joins at most {count} words or groups.</source>
+   <translation>“OR” nối nhiều nhất {count} từ hoặc nhóm.</translation>
+  </message>
+  <message>
    <source>“{host}” is no name of a host, such as paper.example</source>
    <translation>“{host}” không phải là tên máy chủ, chẳng hạn paper.example</translation>
   </message>
@@ -1920,6 +1952,14 @@
   <message>
    <source>“{selector}” is no selector that is understood here, from “{place}” on</source>
    <translation>“{selector}” không phải là bộ chọn hiểu được ở đây, kể từ “{place}”</translation>
+  </message>
+  <message>
+   <source>“{sign}” is not understood here.</source>
+   <translation>Không hiểu “{sign}” ở chỗ này.</translation>
+  </message>
+  <message>
+   <source>“{sign}” stands between two words or groups; one of them is missing.</source>
+   <translation>“{sign}” đứng giữa hai từ hoặc hai nhóm; còn thiếu một bên.</translation>
   </message>
   <message>
    <source>“{start}…” is too long for a selector</source>
@@ -1941,14 +1981,6 @@
    <source>“{word}:{value}” is not understood; after “{again}:” comes {values}.</source>
    <translation>Không hiểu “{word}:{value}”; sau “{again}:” là {values}.</translation>
   </message>
-  <message>
-   <source>“{word}:” cannot be excluded with “-”.</source>
-   <translation>Không thể loại trừ “{word}:” bằng “-”.</translation>
-  </message>
-  <message>
-   <source>“{word}:” is there twice with different values.</source>
-   <translation>“{word}:” xuất hiện hai lần với giá trị khác nhau.</translation>
-  </message>
  </context>
  <context>
   <name>Setting</name>
@@ -1957,12 +1989,24 @@
    <translation>Cả khi mạng tính tiền theo dung lượng</translation>
   </message>
   <message>
+   <source>Archive</source>
+   <translation>Kho lưu</translation>
+  </message>
+  <message>
    <source>As the system</source>
    <translation>Theo hệ thống</translation>
   </message>
   <message>
    <source>Colours</source>
    <translation>Màu sắc</translation>
+  </message>
+  <message>
+   <source>Copies kept</source>
+   <translation>Số bản sao được giữ</translation>
+  </message>
+  <message>
+   <source>Copy of the archive</source>
+   <translation>Sao lưu kho</translation>
   </message>
   <message>
    <source>Dark</source>
@@ -1981,8 +2025,20 @@
    <translation>Mỗi 4 giờ</translation>
   </message>
   <message>
+   <source>Every day</source>
+   <translation>Mỗi ngày</translation>
+  </message>
+  <message>
    <source>Every hour</source>
    <translation>Mỗi giờ</translation>
+  </message>
+  <message>
+   <source>Every month</source>
+   <translation>Mỗi tháng</translation>
+  </message>
+  <message>
+   <source>Every week</source>
+   <translation>Mỗi tuần</translation>
   </message>
   <message>
    <source>Fetch full texts</source>
@@ -2001,6 +2057,10 @@
    <translation>Tương phản cao</translation>
   </message>
   <message>
+   <source>In the folder “backups” of your profile, without pictures. The command `backup` copies all.</source>
+   <translation>Trong thư mục “backups” của hồ sơ, không kèm ảnh. Lệnh `backup` sao lưu tất cả.</translation>
+  </message>
+  <message>
    <source>Language</source>
    <translation>Ngôn ngữ</translation>
   </message>
@@ -2015,6 +2075,10 @@
   <message>
    <source>Look</source>
    <translation>Giao diện</translation>
+  </message>
+  <message>
+   <source>Never by itself</source>
+   <translation>Không tự sao lưu</translation>
   </message>
   <message>
    <source>New sources</source>

@@ -1,9 +1,13 @@
+import os
+import shutil
 import sqlite3
 import zipfile
 from collections.abc import Callable
+from concurrent.futures import CancelledError
 from contextlib import closing
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -238,3 +242,49 @@ def test_verify_names_articles_whose_text_is_damaged(newsroom: Newsroom) -> None
 
 def test_removing_a_copy_that_is_not_there_is_nothing(tmp_path: Path) -> None:
     copies.remove(tmp_path / "nowhere")
+
+
+def test_backups_come_by_themselves_when_due_and_the_oldest_go(newsroom: Newsroom) -> None:
+    profile, database = newsroom.profile, newsroom.database
+    begun = datetime.now(UTC)
+
+    def made(days_later: int) -> Path | None:
+        at = begun + timedelta(days=days_later)
+        file = backups.keep_recent(profile, database, at, days=7, kept=2)
+        if file:
+            os.utime(file, (at.timestamp(), at.timestamp()))
+        return file
+
+    first = made(0)
+    assert first is not None
+    assert made(6) is None
+    second, third = made(7), made(14)
+    assert sorted(profile.backups.iterdir()) == [second, third]
+    assert third is not None
+    newsroom.close()
+    there = Profile(profile.root.with_name("there"))
+    assert put_back(there, third).articles == 3
+
+
+def test_a_backup_dated_in_the_future_keeps_no_others_from_being_made(newsroom: Newsroom) -> None:
+    now = datetime.now(UTC)
+    newsroom.profile.backups.mkdir()
+    ahead = newsroom.profile.backups / "newsreader-2099-01-01.backup.zip"
+    ahead.write_bytes(b"")
+    os.utime(ahead, (now.timestamp() + 10**8,) * 2)
+    assert backups.keep_recent(newsroom.profile, newsroom.database, now, days=7, kept=3) is not None
+
+
+def test_a_full_disk_gets_no_backup_by_itself(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: SimpleNamespace(free=1000))
+    assert backups.keep_recent(newsroom.profile, newsroom.database, NOW, days=7, kept=2) is None
+    assert list(newsroom.profile.backups.iterdir()) == []
+
+
+def test_a_backup_can_be_ended_and_leaves_nothing(newsroom: Newsroom, tmp_path: Path) -> None:
+    def quits(_: object) -> None:
+        raise CancelledError
+
+    with pytest.raises(CancelledError):
+        newsroom.maintain.back_up(tmp_path / "all.zip", quits)
+    assert [file.name for file in tmp_path.iterdir() if file.is_file()] == []
