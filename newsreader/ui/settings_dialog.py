@@ -2,14 +2,18 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
     QFormLayout,
+    QFrame,
+    QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSpinBox,
     QVBoxLayout,
     QWidget,
@@ -18,6 +22,10 @@ from PySide6.QtWidgets import (
 from newsreader.app.settings import CONTEXT, SECTIONS, SETTINGS, Setting, Settings
 from newsreader.ui.tokens import Theme
 from newsreader.ui.words import said_in
+
+_WIDTH = 460
+_TALLEST = 0.9
+"""Of the screen's height."""
 
 
 class SettingsDialog(QDialog):
@@ -30,9 +38,13 @@ class SettingsDialog(QDialog):
         self._theme = theme
         self._says: list[Callable[[], None]] = []
         self._labels: list[QLabel] = []
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(_WIDTH)
         space = theme.space
-        box = QVBoxLayout(self)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, space.large)
+        whole.setSpacing(0)
+        self._inside = QWidget(self)
+        box = QVBoxLayout(self._inside)
         box.setContentsMargins(space.wide, space.large, space.wide, space.large)
         box.setSpacing(space.small)
         for section, title in SECTIONS.items():
@@ -46,12 +58,37 @@ class SettingsDialog(QDialog):
                 if setting.section == section:
                     self._add_line(form, setting)
             box.addLayout(form)
-        box.addSpacing(space.large)
+        box.addStretch(1)
+        self._scroll = QScrollArea(self)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setWidget(self._inside)
+        whole.addWidget(self._scroll, 1)
         self._close = QPushButton(self)
         self._close.setDefault(True)
         self._close.clicked.connect(self.accept)
-        box.addWidget(self._close, 0, Qt.AlignmentFlag.AlignRight)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(space.wide, space.medium, space.wide, 0)
+        foot.addStretch(1)
+        foot.addWidget(self._close)
+        whole.addLayout(foot)
         self._say()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the lines are, or as the screen lets it; on a small one they can be scrolled."""
+        foot = self._close.sizeHint().height() + self._theme.space.medium + self._theme.space.large
+        wanted = self._inside.heightForWidth(self.width()) + foot
+        self.resize(self.width(), min(wanted, int(self.screen().availableGeometry().height() * _TALLEST)))
+        super().showEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the wheel scroll the lines, not change what it passes over."""
+        if event.type() == QEvent.Type.Wheel and isinstance(watched, QWidget) and not watched.hasFocus():
+            event.ignore()
+            return True
+        return super().eventFilter(watched, event)
 
     def changeEvent(self, event: QEvent) -> None:
         """Say everything anew in another language."""
@@ -73,6 +110,8 @@ class SettingsDialog(QDialog):
         else:
             control = self._number(setting)
         control.setObjectName(setting.key)
+        control.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        control.installEventFilter(self)
         self._says.append(lambda: control.setAccessibleName(setting.name))
         if isinstance(control, QCheckBox):
             form.addRow(control)
