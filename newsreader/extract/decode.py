@@ -3,6 +3,9 @@
 import codecs
 import re
 from collections.abc import Mapping
+from unicodedata import is_normalized
+
+from newsreader.model.text import nfc
 
 LIMIT = 8_000_000
 """Bytes read of one page."""
@@ -21,17 +24,36 @@ _WIDER = {
     "big5": "big5hkscs", "iso-8859-9": "cp1254", "iso-8859-11": "cp874", "tis-620": "cp874", "tcvn": "cp1258",
 }  # fmt: skip
 """Labels that browsers read as a larger set (WHATWG Encoding, section 4.2)."""
+_ADDRESS = re.compile(
+    r"""\s(?:href|src|srcset|poster|action|data-[\w-]*(?:src|url|original|srcset)[\w-]*)\s*=\s*("[^"<>]*"|'[^'<>]*')""",
+    re.I,
+)
 _BEYOND_ASCII = re.compile("[\x80-\ufffc]")
 _VIETNAMESE_MARKS = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 
 
 def decoded(body: bytes, headers: Mapping[str, str] | None = None) -> str:
-    """Return the page as text. Reads the first 8 MB; never raises; undecodable bytes become U+FFFD."""
-    body = body[:LIMIT]
+    """Return the page as composed text (NFC). Reads the first 8 MB; never raises; undecodable bytes become U+FFFD.
+
+    Rules look for words with their marks in one character; pages in windows-1258 and some written on a Mac have them
+    apart. Addresses stay as they are told: a server may know its file under that name alone.
+    """
+    text = _text(body[:LIMIT], headers or {})
+    if is_normalized("NFC", text):
+        return text
+    out: list[str] = []
+    at = 0
+    for found in _ADDRESS.finditer(text):
+        out += (nfc(text[at : found.start(1)]), found[1])
+        at = found.end(1)
+    return "".join((*out, nfc(text[at:])))
+
+
+def _text(body: bytes, headers: Mapping[str, str]) -> str:
     for mark, encoding in _MARKS:
         if body.startswith(mark):
             return body[len(mark) :].decode(encoding, "replace")
-    claims = _claims(body, headers or {})
+    claims = _claims(body, headers)
     utf8 = body.decode("utf-8", "replace")
     errors = utf8.count("\ufffd")
     if not errors:

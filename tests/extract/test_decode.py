@@ -1,6 +1,7 @@
 """A page's bytes as text."""
 
 import codecs
+import unicodedata
 
 import pytest
 
@@ -59,3 +60,15 @@ def test_unclaimed_windows_1252_is_the_last_guess() -> None:
 def test_unknown_names_and_garbage_do_not_raise() -> None:
     assert decoded(b"<meta charset=khong-co>\xff\xfe\x00") != ""
     assert isinstance(decoded(bytes(range(256)) * 10), str)
+
+
+def test_marks_apart_from_their_letters_are_put_together_but_addresses_stay() -> None:
+    apart = unicodedata.normalize(
+        "NFD", '<p title="Đáy"><img alt="ảnh" data-src="/ảnh.jpg"><a href=\'/tệp\'>Nghệ sĩ</a></p>'
+    )
+    together = unicodedata.normalize("NFC", apart)
+    assert apart != together
+    read = decoded(apart.encode())
+    assert read == together.replace("/ảnh.jpg", unicodedata.normalize("NFD", "/ảnh.jpg")).replace(
+        "/tệp", unicodedata.normalize("NFD", "/tệp")
+    )
