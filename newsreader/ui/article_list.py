@@ -3,19 +3,18 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from newsreader.model.ids import ArticleId
 from newsreader.ui.article_delegate import ArticleDelegate
 from newsreader.ui.list_model import ListModel
+from newsreader.ui.moving_keys import MovingKeys
 from newsreader.ui.thumbnails import Thumbnails
 from newsreader.ui.tokens import Theme
 
-_MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
-
-class ArticleList(QTableView):
+class ArticleList(MovingKeys, QTableView):
     """Shows a ``ListModel``. ``chosen`` carries the article when the reader goes to a row.
 
     ``on_painted`` is called after the first paint that shows rows, once for each time it is set.
@@ -108,19 +107,6 @@ class ArticleList(QTableView):
         self._is_quiet = False
         if not had_current:
             self.leave()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep the keys that move through rows, leave all others to the window."""
-        if event.key() in _MOVES and event.modifiers() in (
-            Qt.KeyboardModifier.NoModifier,
-            Qt.KeyboardModifier.KeypadModifier,
-        ):
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
-
-    def keyboardSearch(self, search: str) -> None:
-        """Search nothing: letters are commands."""
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint, then tell once that rows are on screen."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -25,15 +25,14 @@ from PySide6.QtWidgets import (
 )
 
 from newsreader.ui.icons import Icons
+from newsreader.ui.moving_keys import MovingKeys
 from newsreader.ui.source_mark import paint_mark
 from newsreader.ui.sources_model import Source, SourceRole, Sources, SourcesModel
 from newsreader.ui.theme import ui_font
 from newsreader.ui.tokens import Theme
 
-_MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
-
-class SourcesView(QTreeView):
+class SourcesView(MovingKeys, QTreeView):
     """Shows a ``SourcesModel``. ``chosen`` carries the key when the reader goes to a line."""
 
     chosen = Signal(str)
@@ -137,16 +136,6 @@ class SourcesView(QTreeView):
         if not had_current:
             self.selectionModel().clear()
         self._is_quiet = False
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep the keys that move through lines, leave all others to the window."""
-        if event.key() in _MOVES:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
-
-    def keyboardSearch(self, search: str) -> None:
-        """Search nothing: letters are commands."""
 
     def _current_changed(self, current: QModelIndex) -> None:
         source = current.data(SourceRole)

@@ -5,17 +5,17 @@ from datetime import datetime
 from enum import IntEnum
 
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtGui import QColor, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from newsreader.model.feed import HealthState
 from newsreader.model.health import FeedReport
 from newsreader.ui.health.words import last_read_said, next_said, silence_said, trouble_said
 from newsreader.ui.icons import Icons
+from newsreader.ui.moving_keys import MovingKeys
 from newsreader.ui.tokens import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
-_MOVES = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
 
 
 class Column(IntEnum):
@@ -142,7 +142,7 @@ class HealthModel(QAbstractTableModel):
         return colours.text if column is Column.SILENCE and report.is_silent else colours.muted
 
 
-class HealthTable(QTableView):
+class HealthTable(MovingKeys, QTableView):
     """Shows a ``HealthModel``, one line the current one. ``chosen`` is called with its row."""
 
     def __init__(
@@ -182,16 +182,6 @@ class HealthTable(QTableView):
     def step(self, by: int) -> None:
         """Go so many lines down, or up."""
         self.go_to(self.currentIndex().row() + by)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep the keys that move through lines, leave all others to the window."""
-        if event.key() in _MOVES:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
-
-    def keyboardSearch(self, search: str) -> None:
-        """Search nothing: letters are commands."""
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width among the columns."""
