@@ -79,11 +79,11 @@ class Claims:
         return len(self.path) <= 2 and all(_is_section(part) for part in self.path)
 
 
-def read_claims(root: Element, url: str) -> Claims:
-    """Read what a page says it is. Reads the tree as parsed, scripts still in it."""
+def read_claims(root: Element, url: str, documents: jsonld.Documents) -> Claims:
+    """Read what a page says it is, in its ``meta`` elements, its address and its JSON-LD documents."""
     path = tuple(part.lower() for part in urlsplit(url).path.split("/") if part)
     types = (meta.get("content") or "" for meta in root.iter("meta") if meta.get("property") == "og:type")
-    return Claims(jsonld.page_kinds(root), next(types, "").strip().lower(), path)
+    return Claims(jsonld.page_kinds(documents), next(types, "").strip().lower(), path)
 
 
 def is_list(root: Element, claims: Claims) -> bool:

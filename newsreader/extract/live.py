@@ -53,15 +53,39 @@ def show_times(body: Element) -> None:
         if clock is None:
             continue
         del entry.attrib[_NOTE]
-        paragraph = etree.Element("p")
-        etree.SubElement(paragraph, "strong").text = clock
+        paragraph = time_line(clock)
         if tag_of(entry) not in _TAGS:
             entry.addprevious(paragraph)
             continue
         if entry.tag == "tr":
             entry = next(iter(entry.iter("td")), entry)
+        elif entry.tag in ("li", "dd"):
+            _unlist(entry)
         paragraph.tail, entry.text = entry.text, None
         entry.insert(0, paragraph)
+
+
+def _unlist(entry: Element) -> None:
+    """Make an entry of a list a part like any other: what has a time and paragraphs needs no bullet."""
+    parent = entry.getparent()
+    if parent is not None and parent.tag in ("ul", "ol", "dl"):
+        parent.tag = "div"
+        for child in parent:
+            if child.tag in ("li", "dd", "dt"):
+                child.tag = "div"
+
+
+def time_line(clock: str) -> Element:
+    """Return the paragraph that shows an entry's time."""
+    paragraph = etree.Element("p")
+    etree.SubElement(paragraph, "strong").text = clock
+    return paragraph
+
+
+def clock_told(written: str) -> str:
+    """Return the time of day in an ISO 8601 time, as it is written there; empty where there is none."""
+    found = _TOLD_CLOCK.search(written)
+    return ":".join(found.groups()) if found else ""
 
 
 def _note_flat(body: Element, fewest: int) -> bool:
@@ -119,8 +143,8 @@ def _time_of(entry: Element) -> tuple[Element, str] | None:
             rest = len(text) - len(clock.group())
             if is_time or _TIME_NAMES.search(names_of(element)) or (tag_of(element) != "p" and rest <= _BESIDE):
                 return _narrowed(element, text)
-        elif is_time and (told := _TOLD_CLOCK.search(element.get("datetime") or "")):
-            return element, ":".join(told.groups())
+        elif is_time and (told := clock_told(element.get("datetime") or "")):
+            return element, told
     return None
 
 

@@ -28,6 +28,7 @@ from newsreader.extract.kind import Claims, is_about, is_list, kind_of_page, rea
 from newsreader.extract.lists.blocks import take_blocks
 from newsreader.extract.lists.comments import take_comments
 from newsreader.extract.live import note_times, show_times
+from newsreader.extract.live_told import add_missing, told_entries
 from newsreader.extract.pictures.captions import credit_name, split_credit
 from newsreader.extract.pictures.closing_pictures import take_closing_pictures
 from newsreader.extract.pictures.lazy_pictures import prepare_pictures
@@ -107,6 +108,9 @@ def _parts(
         body, found_by = ruled, Evidence.SITE_RULE
     if body is None and sum(char.isalpha() for char in meta.description) < _SPOKEN:
         body, found_by = plain_body(root, is_strict=is_strict), Evidence.WHOLE
+    entries = told_entries(meta.documents) if claims.is_live else ()
+    if body is None and entries:
+        body = etree.SubElement(next(root.iter("body"), root), "div")
     if body is None:
         return _bare(root, meta, base, PageKind.VIDEO if claims.is_video else PageKind.ARTICLE)
     is_live = note_times(body, is_told=claims.is_live)
@@ -128,6 +132,8 @@ def _parts(
     drop_ends(body, meta.title, meta.byline.names)
     drop_unconfirmed(body, told, lead)
     show_times(body)
+    if add_missing(body, entries):
+        found_by = Evidence.JSON_LD
     drop_trailing_headings(body)
     pictures = settle_pictures(body, base)
     if not pictures and meta.picture and not _is_brand(meta.picture):

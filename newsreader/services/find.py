@@ -64,26 +64,23 @@ class Find:
         and what was shown where looser readings found more.
         """
         from newsreader.search.ranking import rank
-        from newsreader.search.snippets import snippet
+        from newsreader.search.snippets import snippet, words_shown
 
         query = self.parse(text)
         with self._database.read() as connection:
-            if query.terms and order is Order.RELEVANCE:
-                index = search_hits.Index(connection, query)
-                ranked = rank(query, index, limit)
-            else:
-                ranked = []
+            ranked = rank(query, search_hits.Index(connection, query), limit) if order is Order.RELEVANCE else []
             if not ranked:
                 newest = lists.first_rows(connection, query, limit)
                 ranked = [(row.id, 0.0) for row in newest]
             total = max(lists.count(connection, query), len(ranked))
             rows = {row.id: row for row in lists.list_rows(connection, [article for article, _ in ranked])}
             texts = articles.best_texts(connection, list(rows))
+        shown = words_shown(query)
         hits = []
         for article, score in ranked:
             if article not in rows:
                 continue
-            piece, marks = snippet(texts.get(article) or rows[article].lead, query.terms)
+            piece, marks = snippet(texts.get(article) or rows[article].lead, shown)
             hits.append(SearchHit(rows[article], piece, marks, round(score, 4)))
         return SearchAnswer(total, tuple(hits))
 

@@ -5,17 +5,14 @@ What only stands in for a picture is no picture: blurs of a few pixels, icons, a
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 
 from newsreader.archive.dimensions import measure
-from newsreader.archive.pictures import PictureStore, StoredPicture
 from newsreader.extract.page import extract
 from newsreader.extract.pictures.inline import inline_pictures, without_inline
 from newsreader.extract.rules.rule import RuleBook
 from newsreader.extract.saved.parts import grounded
 from newsreader.model.article import PageParts
 from newsreader.model.errors import PageError
-from newsreader.store import Connection, pictures
 
 _NARROWEST, _LOWEST = 160, 90
 """Pixels of the smallest picture that is worth keeping: blurs and icons have fewer."""
@@ -39,21 +36,6 @@ def extract_with_inline(body: bytes, url: str, headers: Mapping[str, str], rules
             left -= len(data)
     found = grounded(parts, url, held)
     return replace(found, pictures=tuple(replace(one, data=held.get(one.src, b"")) for one in found.pictures))
-
-
-def put_inline(files: PictureStore, parts: PageParts) -> dict[str, StoredPicture]:
-    """Store the pictures that came with their bytes, and return them by address. Raises EnvironmentProblem."""
-    stored: dict[str, StoredPicture] = {}
-    for picture in parts.pictures:
-        if picture.data:
-            stored[picture.src] = files.put(picture.data)
-    return stored
-
-
-def note_inline(connection: Connection, stored: Mapping[str, StoredPicture], now: datetime) -> None:
-    """Note the files of an article's pictures that came with their bytes, once the article has its pictures."""
-    for src, picture in stored.items():
-        pictures.picture_stored(connection, src, picture, now)
 
 
 def _is_shown(data: bytes) -> bool:

@@ -12,7 +12,7 @@ from newsreader.model.fetching import Failed, Fetched
 from newsreader.model.ids import ArticleId
 from newsreader.services.clients import ClientSource
 from newsreader.services.flow import chain
-from newsreader.services.inline_pages import note_inline, put_inline
+from newsreader.services.held_pictures import note_held, put_held
 from newsreader.services.lanes import Lanes
 from newsreader.services.site_rules import RulesNear
 from newsreader.services.whole_article import WholeArticle
@@ -120,10 +120,10 @@ class Pages:
         return self._client().get(url, source=source, by_itself=by_itself)
 
     def _store(self, article: ArticleId, parts: PageParts) -> bool:
-        held = put_inline(self._files, parts)
+        held = put_held(self._files, parts)
         with self._database.write() as connection:
             is_new = articles.store_page(connection, article, parts, now=self._now(), kind=ContentKind.PAGE)
-            note_inline(connection, held, self._now())
+            note_held(connection, held, self._now())
             return is_new
 
     def _note_failure(self, article: ArticleId, reason: str) -> None:

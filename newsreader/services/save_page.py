@@ -18,7 +18,7 @@ from newsreader.model.ids import ArticleId
 from newsreader.services.clients import ClientSource
 from newsreader.services.completion import Completed, Completion, Wanted, Watcher
 from newsreader.services.flow import chain
-from newsreader.services.inline_pages import note_inline, put_inline
+from newsreader.services.held_pictures import note_held, put_held
 from newsreader.services.lanes import Lanes
 from newsreader.services.run import Run
 from newsreader.services.site_rules import SiteRules
@@ -159,10 +159,10 @@ class SavePage:
         return self._client().get(web_address(address))
 
     def _store(self, parts: PageParts) -> tuple[ArticleId, bool]:
-        held = put_inline(self._files, parts)
+        held = put_held(self._files, parts)
         with self._database.write() as connection:
             made = articles.add_saved(connection, parts, now=self._now(), kind=ContentKind.SAVED)
-            note_inline(connection, held, self._now())
+            note_held(connection, held, self._now())
             return made
 
 

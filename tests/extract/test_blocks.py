@@ -1,5 +1,7 @@
 """The publisher's lists of links."""
 
+import pytest
+
 from newsreader.extract.lists.blocks import take_blocks
 from newsreader.extract.tree import parsed, words_of
 from newsreader.model.article import BlockKind, LinkBlock
@@ -96,3 +98,10 @@ def test_a_list_of_thousands_of_labels_is_read_in_passing() -> None:
     blocks, rest = _blocks(f"<div>{'<h3>Xem thêm</h3><div>x</div>' * 3000}</div>{STORY}")
     assert blocks == ()
     assert "kể chuyện chợ" in rest
+
+
+@pytest.mark.parametrize("label", ["More great river stories", "What others are reading", "Video khác"])
+def test_labels_of_more_by_the_same_house_are_known(label: str) -> None:
+    links = "".join(f"<li><a href='/{n}'>Chuyện thứ {n} kể ở bến sông</a></li>" for n in range(3))
+    blocks, _ = _blocks(f"<div>{STORY}<h3>{label}</h3><ul>{links}</ul></div>")
+    assert [block.kind for block in blocks] == [BlockKind.MORE]

@@ -154,3 +154,59 @@ def test_a_card_that_opens_over_a_name_is_dropped_and_the_sentence_kept() -> Non
     )
     assert "pier will open" in html
     assert "queue" not in html
+
+
+def test_a_post_of_a_network_is_kept_in_a_box_named_for_sharing() -> None:
+    post = "<blockquote class=twitter-tweet><p>The bell rang.</p>— Ada (@ada) <a href='/s/1'>May 3</a></blockquote>"
+    assert "The bell rang." in _html(f"<div class=social-media-embed>{post}</div>")
+
+
+@pytest.mark.parametrize("name", ["btn btn-primary", "wp-block-button__link button", "cta"])
+def test_a_link_that_looks_like_a_button_is_no_line_of_the_text(name: str) -> None:
+    button = f"<a class='{name}' href='/shop'>Get the chart</a>"
+    assert "Get the chart" not in _html(f"<p>{button}</p>")
+    assert "Get the chart" in _html(f"<p>Whoever wants to know more can also {button} of the river.</p>")
+
+
+def test_the_heading_that_announced_buttons_goes_with_them() -> None:
+    html = _html("<h3>Buy it from:</h3><div><a class=btn href='/s'>A shop</a><a class=btn href='/t'>Another</a></div>")
+    assert "Buy it" not in html
+
+
+def test_links_under_a_label_in_one_paragraph_are_dropped() -> None:
+    links = "<a href='/1'>The bell of the old landing</a> [FILM]<br><a href='/2'>Who steers the ferry</a> [REPORT]"
+    assert "old landing" not in _html(f"<p><strong>DON'T MISS</strong><br>{links}</p>")
+    assert "old landing" in _html(f"<p>Two chapters are read most:<br>{links}</p>")
+
+
+def test_a_linked_heading_over_its_own_text_is_kept() -> None:
+    assert "East pier" in _html(f"<header><h3><a href='/east'>East pier</a></h3></header>{PROSE}")
+
+
+def test_an_article_set_into_the_text_is_a_card() -> None:
+    card = "<article><h4><a href='/news/bell'>The bell of the old landing rings again</a></h4></article>"
+    assert "old landing" not in _html(f"<section class=in>{card}</section>")
+
+
+def test_a_call_to_a_deed_is_no_text_whatever_else_its_name_says() -> None:
+    assert "mayor" not in _html(f"<section class='rich-text-cta'>{PROSE}</section>")
+
+
+@pytest.mark.parametrize("name", ["authorprofile", "entry__authordescription", "authorcard"])
+def test_a_box_about_the_author_is_known_by_a_name_in_one_word(name: str) -> None:
+    assert "writes about rivers" not in _html(f"<div class={name}><p>Ada Holm writes about rivers and boats.</p></div>")
+
+
+def test_formulas_are_kept_whatever_draws_them() -> None:
+    formula = "<span class='CtxtMenu_Attached'><math><mi>v</mi><mo>=</mo><mi>s</mi></math> metres</span>"
+    assert "metres" in _html(f"<div>{formula}</div>")
+
+
+def test_a_sentence_is_kept_in_which_a_card_opens_over_a_name() -> None:
+    card = (
+        "<span><img src='/p.jpg' alt=''><a href='/1'>Who steers the ferry at night</a> <a href='/2'>Its bell</a></span>"
+    )
+    rest = " rang the bell of the landing twice before anybody came to the window and looked out."
+    html = _html(f"<p><span>Ada Holm{card}{rest}</span></p>")
+    assert "rang the bell of the landing" in html
+    assert "Who steers" not in html

@@ -67,3 +67,13 @@ def test_titles_over_teasers_in_paragraphs_are_a_list() -> None:
     assert [(block.label, len(block.links)) for block in parts.blocks] == [("NÊN XEM", 3)]
     assert parts.blocks[0].links[0].teaser.startswith("Cả phường xem")
     assert "tấm bạt" not in parts.text
+
+
+def test_the_verb_after_the_author_is_no_part_of_the_name() -> None:
+    section = (
+        "<div id=comments><h2>2 Comments</h2><ol class=commentlist><li class=comment><div class=comment-author>"
+        "<b class=fn>Ada Holm says:</b></div><div class=comment-content><p>The bell was heard on both banks.</p></div>"
+        "</li></ol></div>"
+    )
+    comments = extract(page(section), "https://paper.example/a").comments
+    assert [(c.author, c.text) for c in comments] == [("Ada Holm", "The bell was heard on both banks.")]

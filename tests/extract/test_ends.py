@@ -102,3 +102,68 @@ def test_a_credit_without_its_picture_is_dropped(line: str) -> None:
 def test_a_sentence_about_a_photo_is_kept() -> None:
     line = "Photo: that was all the old sign over the shop said. Nobody went in."
     assert line in _text(middle=f"<p>{line}</p>")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "We may earn a commission when you buy through the links in this article.",
+        "This post may contain affiliate links, from which our house has a share.",
+        "Über dieses Thema berichtet: das Flussradio am Morgen.",
+        "River Desk | 5 min read",
+        "The ferry runs at night again | The River Post",
+    ],
+)
+def test_notes_of_the_house_over_the_text_are_dropped(line: str) -> None:
+    assert line not in _text(before=f"<p>{line}</p>")
+
+
+def test_a_story_of_commissions_is_kept() -> None:
+    line = "The agents earn a commission of four per cent, the ministry of transport found in its report."
+    assert line in _text(before=f"<p>{line}</p>")
+
+
+def test_a_byline_under_the_lead_is_dropped() -> None:
+    lead = (
+        f"<p>{'The ferry runs again, and those who live across the river no longer go round by the bridge. ' * 2}</p>"
+    )
+    text = _text(before=f"{lead}<p>Von Ada Holm</p>")
+    assert "Ada Holm" not in text
+    assert "no longer go round" in text
+
+
+def test_a_headline_set_apart_from_its_kicker_by_other_marks_is_dropped() -> None:
+    page = (
+        "<html><head><title>River news: The ferry runs at night again</title></head><body><article>"
+        f"<div class=crumbs><h1>River news: The ferry runs at night again</h1></div><div><h2><span>River news</span>"
+        f"<span>The ferry runs at night again</span></h2>{STORY}</div></article></body></html>"
+    )
+    assert "runs at night" not in extract(page.encode(), "https://bao.example/a").text
+
+
+def test_a_label_that_nothing_follows_is_dropped() -> None:
+    assert "What others are reading" not in _text(after="<div>What others are reading</div>")
+
+
+def test_a_line_of_the_author_whom_the_data_name_is_dropped() -> None:
+    page = (
+        '<html><head><title>The ferry runs at night again</title><meta name="author" content="Ada Holm"></head><body>'
+        f"<article><h1>The ferry runs at night again</h1><div><div>Ada Holm</div>{STORY}</div></article></body></html>"
+    )
+    parts = extract(page.encode(), "https://bao.example/a")
+    assert parts.byline == "Ada Holm"
+    assert "Ada Holm" not in parts.text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Printed from https://bao.example/a",
+        "Thiết kế: Hạ Vũ",
+        "Nội dung: Mai Trúc",
+        "If you value our work, chip in from one coin.",
+        "Mời bạn đọc theo dõi kênh Dọc Sông.",
+    ],
+)
+def test_lines_of_the_house_under_the_text_are_dropped(line: str) -> None:
+    assert line not in _text(after=f"<p>{line}</p>")

@@ -48,6 +48,12 @@ def test_pictures_of_all_pages_are_kept_once_with_their_captions() -> None:
     assert [whole.html.count(f"/anh/{n}.jpg") for n in (1, 2, 3)] == [1, 1, 1]
 
 
+def test_a_gallery_that_begins_with_an_earlier_picture_keeps_its_others() -> None:
+    gallery = f"<div class=gallery>{figure(1)}{figure(2)}{figure(3)}</div>"
+    whole = joined([page(1, LEAD + figure(1) + sentences(0, 6)), page(2, sentences(6, 12) + gallery)])
+    assert [whole.html.count(f"/anh/{n}.jpg") for n in (1, 2, 3)] == [1, 1, 1]
+
+
 def test_short_words_that_come_again_are_no_repetition() -> None:
     said = "<p>- Không.</p>"
     pages = [page(1, sentences(0, 6) + said + sentences(6, 7)), page(2, sentences(7, 9) + said + sentences(9, 14))]

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from newsreader.extract.claims.jsonld import article_data, breadcrumbs, names
+from newsreader.extract.claims.jsonld import article_data, breadcrumbs, names, read_documents
 from newsreader.extract.tree import parsed
 
 URL = "https://bulletin.example/night-ferry"
@@ -18,7 +18,7 @@ def told(*documents: Any, url: str = URL) -> dict[str, Any]:
     )
     root = parsed(f"<html><head>{scripts}</head><body><p>x</p></body></html>")
     assert root is not None
-    return article_data(root, url)
+    return article_data(read_documents(root), url)
 
 
 ARTICLE = {"@type": "NewsArticle", "headline": "Night ferry", "datePublished": "2026-03-09"}
@@ -101,4 +101,13 @@ def test_breadcrumbs_are_in_their_order() -> None:
     text = json.dumps({"@type": "BreadcrumbList", "itemListElement": items})
     root = parsed(f'<html><head><script type="application/ld+json">{text}</script></head><body><p>x</p></body></html>')
     assert root is not None
-    assert breadcrumbs(root) == ["News", "Ferries"]
+    assert breadcrumbs(read_documents(root)) == ["News", "Ferries"]
+
+
+def test_scripts_are_read_once_and_a_broken_one_is_none() -> None:
+    root = parsed(
+        '<html><head><script type="application/ld+json">{"@type": "NewsArticle", "headline": "Night ferry",}</script>'
+        '<script type="application/ld+json">{{{</script><script>var x = {}</script></head><body></body></html>'
+    )
+    assert root is not None
+    assert read_documents(root) == [{"@type": "NewsArticle", "headline": "Night ferry"}, None]

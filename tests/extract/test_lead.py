@@ -1,5 +1,7 @@
 """Which line of a page is its lead, and which only looks like one."""
 
+import pytest
+
 from newsreader.extract.page import extract
 
 STORY = "".join(
@@ -62,3 +64,30 @@ def test_a_type_may_name_the_lead() -> None:
         f"<article><header><h1>The ferry runs at night</h1><div type=lead><p>{LEAD}</p></div></header>{STORY}</article>"
     )
     assert _lead(body, "How boats cross rivers.") == LEAD
+
+
+HEADLINE = "<h1>The ferry runs at night</h1>"
+BODY = f"<article>{STORY}</article>"
+
+
+@pytest.mark.parametrize(
+    "line", [f"<p>{LEAD}</p>", f"<h3>{LEAD}</h3>", f"<div><strong>{LEAD}</strong></div>", f"<div data-x=q>{LEAD}</div>"]
+)
+def test_the_only_line_between_headline_and_text_is_the_lead(line: str) -> None:
+    assert _lead(f"<div>{HEADLINE}{line}{BODY}</div>") == LEAD
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Sign up for the morning letter and get the river in your inbox every day.</p>",
+        "<p>This post may contain affiliate links, from which our house has a share.</p>",
+        "<p>Do you expect that the ferry will run for another hundred years on this river?</p>",
+        "<p>The ferry runs at night, the bridge by day, the train on Sundays and the tram</p>",
+        f"<aside><p>{LEAD}</p></aside>",
+        f"<ul><li><p>{LEAD}</p></li></ul>",
+        f"<p>{LEAD}</p><p>Its captain has crossed the river for thirty years and never missed a day.</p>",
+    ],
+)
+def test_what_stands_between_headline_and_text_for_another_reason_is_no_lead(line: str) -> None:
+    assert _lead(f"<div>{HEADLINE}{line}{BODY}</div>") == ""

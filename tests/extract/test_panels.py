@@ -53,3 +53,11 @@ def test_hidden_text_that_nothing_opens_stays_out() -> None:
 
 def test_a_hidden_paragraph_stays_out_however_long_it_is() -> None:
     assert "Old words" not in _html(f"<p style='display:none'>{'Old words of an older page. ' * 60}</p>")
+
+
+def test_an_accordion_whose_panels_a_class_hides_is_text() -> None:
+    assert "every hour until midnight" in _html(f"<div class='faq-accordion hidden'>{ANSWER}</div>")
+
+
+def test_a_box_that_a_class_hides_is_no_text_because_it_can_be_toggled() -> None:
+    assert "every hour until midnight" not in _html(f"<div class='summary-toggle hidden'>{ANSWER}</div>")

@@ -122,3 +122,11 @@ def test_sentences_do_not_read_as_names(text: str) -> None:
 @pytest.mark.parametrize("text", ["News", "AFP", "MANILA", "One Two Three Four Five"])
 def test_one_word_or_many_need_more_to_be_a_name(text: str) -> None:
     assert not is_full_name(text)
+
+
+def test_the_korean_word_for_reporter_is_no_part_of_a_name() -> None:
+    assert people(["민서라 기자"]) == ["민서라"]
+
+
+def test_a_team_of_reporters_keeps_its_name() -> None:
+    assert people(["Nhóm phóng viên"]) == ["Nhóm phóng viên"]

@@ -83,6 +83,13 @@ def test_a_caption_that_repeats_the_headline_is_kept() -> None:
     assert told(parts) == [("ghe.jpg", title, "")]
 
 
+@pytest.mark.parametrize("label", ["Video", "Vídeo", "Vidéo", "Galería", "Play video"])
+def test_the_word_on_a_control_is_no_caption(label: str) -> None:
+    assert told(page_of(f"<figure><img src=/a/ghe.jpg><span class=pill>{label}</span></figure>")) == [
+        ("ghe.jpg", "", "")
+    ]
+
+
 def test_names_of_files_are_no_caption() -> None:
     parts = page_of("<p><img src=/a/ghe.jpg alt='5639 0f64c83e8c6c7032297d' data-caption='IMG_2034.JPG'></p>")
     assert told(parts) == [("ghe.jpg", "", "")]

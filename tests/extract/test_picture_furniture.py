@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.extract.picture_pages import page_of, told
+from newsreader.extract.page import extract
+from tests.extract.picture_pages import CLOSING, OPENING, URL, page_of, told
 
 _FURNITURE = {
     "an icon": "<p><img src=/i/zalo.png width=24 height=24></p>",
@@ -27,6 +28,11 @@ _FURNITURE = {
     "<h3><a href=/2026/11/11/lua.html>Lúa chín sớm hơn mọi năm</a></h3></article></li></ul>",
     "a film's card": "<div class=player-placeholder><div class=video-item><img src=/v/film.jpg>"
     "<h3>Xem chợ nổi từ trên cao</h3><span>1:30</span></div></div>",
+    "a card of the publisher's other house": "<div class=teaser-block><article class='teaser'><div><picture>"
+    "<img src=https://viec.bao.example/a/khoa-hoc.jpg></picture></div><a href=https://viec.bao.example/khoa-hoc-7>"
+    "<span>Đào tạo</span><span>Khoá học chèo ghe trong ba buổi tối</span></a></article></div>",
+    "a small sign": "<p><img src=/a/logo-hop-tac-xa.png width=120 height=100></p>",
+    "a wide sign under the text": "<p><img src=/a/logo-bao.png width=600 height=80></p>",
 }
 
 
@@ -42,6 +48,12 @@ _CONTENT = {
     "<figcaption>Ghe rau về bến lúc sáng</figcaption><span>Xem 2 ảnh của bài</span></a></figure>",
     "a link to another site": "<p><a href=https://khac.example/bai><img src=/a/ghe-rau.jpg></a></p>",
     "a subhead over it": "<div><h3>Trên bến</h3><img src=/a/ghe-rau.jpg><p>Người <a href=/bai/2>mua</a> đợi.</p></div>",
+    "a name in its caption that leads to the page its link leads to": "<div class=thumb><a href=/nguoi/tu-an>"
+    "<img src=/a/ghe-rau.jpg width=300 height=200></a><div class=thumbcaption><a href=/nguoi/tu-an>Bà Tư Ẩn Ngọc</a>, "
+    "chủ ghe rau lâu năm nhất ở bến</div></div>",
+    "a firm's sign, shown large": "<div class=hinh><img src=/logo/ghe-rau.jpg width=240 height=200></div>",
+    "a teaser with a caption of its own": "<div class=teaser><a href=/bai/2><figure><img src=/a/ghe-rau.jpg>"
+    "<figcaption>Ghe rau về bến lúc sáng</figcaption></figure></a></div>",
     "a folder called author": "<p><img src=/graphics/author/ghe-rau.jpg></p>",
     "a box called share": "<div class=SharePic><img src=/a/ghe-rau.jpg data-caption='Ghe rau về bến lúc sáng'></div>",
 }
@@ -56,6 +68,8 @@ _ABOVE = {
     "a figure": "<figure><img src=/a/ghe-dau.jpg><figcaption>Ghe đầu tiên. Ảnh: Thu Hà</figcaption></figure>",
     "a box with lines": "<div class=blog--image><picture><img src=/a/ghe-dau.jpg width=948></picture>"
     "<p class=media-lead>Ghe đầu tiên.</p><p class=image--author>Ảnh: Thu Hà</p></div>",
+    "the only slide of a gallery": "<div class=article-gallery><ul class=items><li class=item><div>"
+    "<img src=/a/ghe-dau.jpg></div><span class=caption>Ghe đầu tiên. Ảnh: Thu Hà</span></li></ul></div>",
     "a figure in a link that magnifies": "<figure><a class='icon maximize' href=/a/ghe-dau.jpg>"
     "<img src=/a/ghe-dau.jpg></a></figure>"
     "<figcaption>Ghe đầu tiên. <span class=credit-name>Ảnh: Thu Hà</span></figcaption>",
@@ -71,6 +85,16 @@ def test_the_picture_between_headline_and_text_opens_the_article(way: str) -> No
     assert told(parts) == [("ghe-dau.jpg", "Ghe đầu tiên.", "Thu Hà"), ("ghe-rau.jpg", "", "")]
     assert parts.html.index("ghe-dau.jpg") < parts.html.index("Đoạn mở số 0")
     assert "Ghe đầu tiên" not in parts.text
+
+
+def test_what_holds_the_article_too_says_nothing_of_its_first_picture() -> None:
+    page = (
+        "<html lang=vi><head><title>Chợ nổi</title></head><body><div class=article-ads-wrapper_ads><article>"
+        "<hgroup><h1>Chợ nổi</h1><figure><img src=/a/ghe-dau.jpg><figcaption>Ghe đầu tiên.</figcaption></figure>"
+        "</hgroup>"
+        f"<div class=content-detail>{OPENING}{CLOSING}</div></article></div></body></html>"
+    )
+    assert told(extract(page.encode(), URL)) == [("ghe-dau.jpg", "Ghe đầu tiên.", "")]
 
 
 def test_a_page_without_pictures_has_the_one_of_its_metadata() -> None:

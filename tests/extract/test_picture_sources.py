@@ -82,10 +82,23 @@ def test_the_largest_sensible_variant_is_taken() -> None:
     assert largest_of("/s.jpg 1x, /m.jpg 2x") == "/m.jpg"
 
 
+def test_a_small_choice_gives_way_where_the_sources_call_it_small() -> None:
+    sources = "<source srcset='/cho-nho.jpg 300w, /cho.jpg 1200w'>"
+    assert told(page_of(f"<picture>{sources}<img src=/cho-nho.jpg></picture>"))[0][0] == "cho.jpg"
+    assert told(page_of(f"<picture>{sources}<img src=/cho-vua.jpg></picture>"))[0][0] == "cho-vua.jpg"
+
+
+def test_a_background_in_a_box_for_pictures_is_a_picture() -> None:
+    shown = "<div style='background-image:url(/cho.jpg)'></div>"
+    box = f"<div class=photo>{shown}<div class=photo-caption>Chợ nổi.</div></div>"
+    assert told(page_of(box)) == [("cho.jpg", "Chợ nổi.", "")]
+
+
 @pytest.mark.parametrize(
     ("one", "other"),
     [
         ("https://a.example/i/cho-noi-300x200.jpg", "https://a.example/i/cho-noi.jpg"),
+        ("https://a.example/t/Cho_noi.jpg/220px-Cho_noi.jpg", "https://a.example/t/Cho_noi.jpg/440px-Cho_noi.jpg"),
         ("https://a.example/i/cho-noi-cai-rang.jpg?w=300", "https://b.example/i/cho-noi-cai-rang.webp?w=1200"),
         (
             "https://a.example/dims?w=300&url=https://c.example/cho-noi.jpg",

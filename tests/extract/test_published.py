@@ -217,3 +217,23 @@ def test_a_page_without_dates_has_none() -> None:
     found = read("")
     assert found.published is None
     assert "published" not in found.told_by
+
+
+def test_a_page_that_tells_but_a_month_was_published_in_it() -> None:
+    assert day(read("", after="<div><b>Last updated:</b> June 2022</div>")) == "2022-06-01"
+    assert day(read("", after="<div>The fares of June 2022</div>")) == ""
+
+
+def test_a_printed_day_is_not_heard_where_the_data_agree_on_another_to_the_minute() -> None:
+    head = linked("NewsArticle", datePublished="2026-03-09T08:00:00+01:00")
+    head += meta("article:published_time", "2026-03-09T08:00:00+01:00")
+    found = read("<time datetime='2026-04-01T10:00:00+01:00'>1 April</time>", head)
+    assert day(found) == "2026-03-09"
+    assert found.told_by["published"] is Evidence.JSON_LD
+
+
+def test_a_printed_time_completes_data_that_tell_the_day_alone() -> None:
+    found = read(
+        "<time datetime='2026-03-09T10:20:00+01:00'>9 March</time>", linked("NewsArticle", datePublished="2026-03-09")
+    )
+    assert found.published == datetime(2026, 3, 9, 10, 20, tzinfo=timezone(timedelta(hours=1)))

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
-from newsreader.extract.gate.sanitise import clean
+from newsreader.extract.gate.sanitise import LIMIT, clean
 
 BASE = "https://bao.example/muc/bai.html"
 _ALLOWED = {"href", "src", "alt", "width", "height", "colspan", "rowspan", "start", "dir", "lang"}
@@ -244,6 +244,20 @@ def test_huge_broken_input_ends(unit: str) -> None:
     begun = time.perf_counter()
     clean(unit * (3_000_000 // len(unit)), BASE)
     assert time.perf_counter() - begun < 20
+
+
+@pytest.mark.parametrize("unit", ["<", ">", "&", "\xa0", "< & ", "<b>&", '<a href="/x">&<</a>', "\xa0<p>&</p>"])
+def test_what_grows_when_it_is_written_is_cut_at_the_limit_and_stays_itself(unit: str) -> None:
+    made = clean(unit * (LIMIT // len(unit)), BASE)
+    assert len(made) <= LIMIT + 10_000
+    assert len(made) > LIMIT // 2
+    assert clean(made, BASE) == made
+
+
+def test_long_text_that_does_not_grow_is_whole() -> None:
+    paragraph = "<p>Chợ họp lại từ tờ mờ sáng &amp; ghe xuồng về kín một khúc sông.</p>"
+    html = paragraph * (LIMIT // len(paragraph))
+    assert clean(html, BASE).count("<p>") == html.count("<p>")
 
 
 def test_empty_and_plain_text_pass() -> None:

@@ -81,3 +81,9 @@ def test_a_bold_line_after_the_text_has_begun_is_none_of_its_signatures() -> Non
 def test_other_first_lines_stay(line: str) -> None:
     text = body(before=line)
     assert take_signature(text) == ([], "")
+
+
+def test_a_line_of_the_house_under_the_signature_does_not_hide_it() -> None:
+    invited = "<p>Mời bạn đọc đón xem chuyên đề Sông kể trên kênh truyền hình Dọc Sông mỗi tối thứ bảy.</p>"
+    names, _ = take_signature(body(after=f"<p align=right><b>Mai Trúc</b></p>{invited}"))
+    assert names == ["Mai Trúc"]

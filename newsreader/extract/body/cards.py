@@ -26,9 +26,15 @@ def drop_cards(body: Element, base: str) -> None:
             cards = sum(_leads_on(card, base, host) for card in row)
             if cards >= _FEWEST and cards >= 0.8 * len(row):
                 found.update(row)
+    found.update(_lone_cards(body, base, host))
     if sum(len(words_of(card)) for card in found) < _SHARE * len(words_of(body)):
         for card in found:
             drop(card)
+
+
+def _lone_cards(body: Element, base: str, host: str) -> list[Element]:
+    """Return the articles set into the body that are no more than a linked title: one card needs no row."""
+    return [card for card in body.iter("article") if card is not body and _leads_on(card, base, host)]
 
 
 def _rows(parent: Element) -> list[list[Element]]:

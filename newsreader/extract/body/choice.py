@@ -221,7 +221,7 @@ def weigh(top: Element, heading: Element | None = None) -> Weights:
     light |= frozenset(
         element
         for element, weight in weights.total.items()
-        if element is not top and weight < 0.5 * whole and _is_light(element)
+        if element is not top and 0 < weight < 0.5 * whole and _is_light(element)
     )
     weights = _weighed(top, pieces, light, out)
     weights.light = light | out

@@ -1,8 +1,10 @@
 """The first and the last lines of a body that are no text: bylines, reading times, offers, sign-offs, notes."""
 
 import re
+from collections.abc import Sequence
 
 from newsreader.extract.body.names import says_author
+from newsreader.extract.lists.labels import is_label
 from newsreader.extract.tree import BLOCKS, Element, drop, is_inside, link_words, short_words, tag_of, words_of
 from newsreader.model.text import fold
 
@@ -30,7 +32,7 @@ _BYLINE = re.compile(
 )
 _READING = re.compile(
     r"^(?:reading time|lesezeit|lesedauer|temps de lecture|tiempo de lectura|tempo di lettura|thời gian đọc)\b.{0,30}$|"
-    r"^\d{1,3}\s*(?:-|–)?\s*(?:min|mins|minuten?|minutes?|minuti|minutos|phút)\.?\s*"
+    r"^(?:[^.!?|]{2,40}\|\s*)?\d{1,3}\s*(?:-|–)?\s*(?:min|mins|minuten?|minutes?|minuti|minutos|phút)\.?\s*"
     r"(?:read|lesezeit|lesedauer|de lecture|de lectura|di lettura|đọc|lesen|read time)?$|"
     r"^(?:published|publiziert|publicerad|uppdaterad|aktualisiert|updated|publié|actualizado|publicado|aggiornato|"
     r"stand|zuletzt aktualisiert)\b.{0,60}$|"
@@ -44,7 +46,9 @@ _READING = re.compile(
 _OFFER = re.compile(
     r"(?:^|[.!?:»”\"'] ?)(?:sign up|subscribe|get the latest|get (?:our|the .{3,40}) (?:newsletter|app)|"
     r"follow (?:us|.{3,60} on (?:twitter|facebook|instagram|x)\b)|join (?:us|our|the .{3,40}group)|"
-    r"download (?:our|the)|become a .{0,30}member|support our|never miss|stay (?:ahead|in the loop|up to date)|"
+    r"download (?:our|the)|become a .{0,30}member|support (?:our|independent)|if you value our|"
+    r"mời (?:quý )?(?:bạn đọc|độc giả)|"
+    r"never miss|stay (?:ahead|in the loop|up to date)|"
     r"abonnieren sie|abonnier\w* (?:jetzt|hier|den)|jetzt abonnieren|folgen sie|folgst du|testen sie|"
     r"abonnez-vous|suivez-nous|inscrivez-vous|suscr[ií]b\w+|síguenos|iscriviti|seguici|"
     r"cek berita|đăng ký nhận|theo dõi chúng tôi)|"
@@ -58,9 +62,20 @@ _PORTRAIT = re.compile(
     r"^(?:[A-ZÀ-Þ][\w.'’-]+ ){2,4}(?:covers|writes about|reports on)\b"
 )
 """Who wrote the article and what else they do."""
+_BROADCAST = re.compile(r"^(?:über dieses thema berichtet|dieses thema im programm)", re.I)
+_DISCLOSURE = re.compile(
+    r"(?=.*\b(?:we|our|us|i|my|this (?:post|article|page|site|story)|wir|unsere?)\b).*"
+    r"\b(?:affiliate[- ](?:links?|commissions?|partners?)|earn from qualifying purchases|be compensated|provisionen?|"
+    r"(?:earn|receive|get) (?:an? )?(?:small |affiliate |referral )*commissions?)\b",
+    re.I,
+)
+"""That the house earns by what a reader buys."""
 _SIGN_OFF = re.compile(
     r"^[(\[]?(?:additional )?(?:reporting|writing|editing) by\b|"
     r"\bcontributed (?:to this (?:report|story|article)|reporting)\b|"
+    r"^printed from\s+\S+$|"
+    r"^(?:nội dung|thiết kế|đồ họa|trình bày|kỹ thuật|minh họa|"
+    r"words|design|graphics?|illustrations?|development|editing)\s*:\s*[^.!?]{2,60}$|"
     r"^(?:copyright|©|\(c\))|\ball rights reserved\b|^our standards:|"
     r"^(?:reach|contact) the (?:reporters?|author|writer)s?\b|"
     r"^(?:have|got) a (?:news )?tip\b|^(?:this (?:story|article|post|content) (?:was|is|has been) .{0,40}"
@@ -74,16 +89,29 @@ _SIGN_OFF = re.compile(
 )
 
 
-def drop_ends(body: Element, title: str) -> None:
-    """Take out of a body what is no text before its first paragraph and after its last one."""
+def is_offer(text: str) -> bool:
+    """Tell whether a line asks for a subscription, for support, or to follow the house elsewhere."""
+    return len(text) < _NOTE and _OFFER.search(text) is not None
+
+
+def drop_ends(body: Element, title: str, authors: Sequence[str] = ()) -> None:
+    """Take out of a body what is no text before its first paragraph and after its last one.
+
+    ``authors`` are the names that the page's data tell: printed over the text, a line of them alone goes too.
+    """
     _drop_authors(body)
     headline = fold(title)
+    names = {fold(name) for name in (*authors, ", ".join(authors))}
+    is_begun = False
     for line in _lines(body)[:_OPENING]:
         text = words_of(line)
-        if _is_whole(line, body) and _opens(text, headline):
+        is_line_about = fold(text) in names or (_is_about(text) if is_begun else _opens(text, headline))
+        if is_line_about and _is_whole(line, body):
             drop(line)
         elif len(text) >= _PROSE:
-            break
+            if is_begun:
+                break
+            is_begun = True
     for line in reversed(_lines(body)[-_CLOSING:]):
         if tag_of(line) in _HEADINGS:
             continue
@@ -128,18 +156,41 @@ def _is_alone(element: Element) -> bool:
 
 def _opens(text: str, headline: str) -> bool:
     """Tell whether a line over the text is about the article: who wrote it, when, how long it takes, its headline."""
-    if len(text) <= _SHORT and (_BYLINE.match(text) or _READING.match(text)):
+    if is_apart(text):
         return True
-    if len(headline) >= 20 and len(text) < len(headline) + _KICKER and fold(text).endswith(headline):
+    return len(headline) >= 20 and len(text) < len(headline) + _KICKER and _is_headline(text, headline)
+
+
+def is_apart(text: str) -> bool:
+    """Tell whether a line over a text is none of it: who wrote it, an offer, by what the house earns."""
+    if _is_about(text) or is_offer(text):
         return True
-    return len(text) < _NOTE and bool(_OFFER.search(text))
+    return len(text) < _NOTE and bool(_DISCLOSURE.match(text) or _BROADCAST.match(text))
+
+
+def _is_about(text: str) -> bool:
+    """Tell whether a line says who wrote the article, when, or how long it takes: the lead may stand over it."""
+    return len(text) <= _SHORT and bool(_BYLINE.match(text) or _READING.match(text))
+
+
+def _is_headline(text: str, headline: str) -> bool:
+    """Tell whether a line is the headline, under a kicker or before the site's name."""
+    mine, wanted = _letters(text), _letters(headline)
+    return mine.endswith(wanted) or (mine.startswith(wanted) and " | " in text[len(headline) // 2 :])
+
+
+def _letters(text: str) -> str:
+    """Return the letters of a text, as a kicker is set apart from a headline by a colon here and a line there."""
+    return re.sub(r"[\W_]+", "", fold(text))
 
 
 def _closes(line: Element, text: str) -> bool:
     """Tell whether a line under the text is about something else: other articles, offers, who helped, whose rights."""
-    if len(text) < _NOTE and (_OFFER.search(text) or _SIGN_OFF.search(text) or _PORTRAIT.match(text)):
+    if len(text) < _NOTE and any(
+        (_OFFER.search(text), _SIGN_OFF.search(text), _PORTRAIT.match(text), _DISCLOSURE.match(text))
+    ):
         return True
-    if len(text) <= _SHORT and (_READING.match(text) or _BYLINE.match(text)):
+    if _is_about(text) or is_label(text):
         return True
     return tag_of(line) == "p" and len(text) > 20 and link_words(line) > 0.9 * len(text) and "://" not in text
 

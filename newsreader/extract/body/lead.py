@@ -1,9 +1,11 @@
 """The lead (sapô, dek): the paragraph that introduces the article, printed above the body or as its first words."""
 
 import re
+from itertools import dropwhile, islice, takewhile
 
 from lxml import etree
 
+from newsreader.extract.body.ends import is_apart
 from newsreader.extract.body.names import is_furniture, is_lead
 from newsreader.extract.tree import (
     BLOCKS,
@@ -22,6 +24,13 @@ _LONGEST = 900
 _SUBHEAD = 50
 """Characters from which a second heading under the headline is a lead."""
 _FEW_WORDS = 8
+_SENTENCE = 40
+"""Characters from which a line between headline and text is a lead."""
+_ENDS = re.compile(r"[.!…。！][\"'”’»)\]]?$")
+"""A line between headline and text that asks something is a poll's more often than a lead."""
+_BETWEEN = 80
+"""Elements after the headline among which a lead without a name stands."""
+_NO_PLACE = frozenset("figure figcaption nav footer aside li form table blockquote".split())
 _SAME = 0.85
 """The share of words that the page's description and a lead have in common where they are one text."""
 _KICKER = 60
@@ -41,6 +50,8 @@ def find_lead(
     ``ruled`` is where a site rule says that it stands.
     """
     element = ruled if ruled is not None else _named(root, body, heading, title, description)
+    if element is None:
+        element = _line_between(root, body, heading, title)
     if element is None:
         element = _first_paragraph(body, title, description)
     if element is None:
@@ -128,6 +139,29 @@ def _named(root: Element, body: Element, heading: Element | None, title: str, de
         if fits and (best is None or score > best[0] + 0.01 or _is_closer(element, best[1], words, wanted)):
             best = (score, element)
     return best[1] if best else None
+
+
+def _line_between(root: Element, body: Element, heading: Element | None, title: str) -> Element | None:
+    """Return the only line that tells something between the headline and the body; None where there are more."""
+    if heading is None or is_within(heading, body):
+        return None
+    found: list[Element] = []
+    following = dropwhile(lambda element: element is not heading, root.iter())
+    for element in takewhile(lambda element: element is not body, islice(following, 1, _BETWEEN)):
+        if tag_of(element) not in ("p", "h2", "h3", "div") or any(tag_of(child) in BLOCKS for child in element):
+            continue
+        text = short_words(element, _LONGEST)
+        if len(text) < _SENTENCE or not _ENDS.search(text) or link_words(element) > 0.2 * len(text):
+            continue
+        if not (_is_headline(text, title) or is_apart(text) or _is_beside(element)):
+            found.append(element)
+    return found[0] if len(found) == 1 else None
+
+
+def _is_beside(element: Element) -> bool:
+    """Tell whether an element is in a picture, a list, a menu, a box, or in what else names itself no text."""
+    above = [element, *(node for node, _ in zip(element.iterancestors(), range(4), strict=False))]
+    return any(tag_of(node) in _NO_PLACE or is_furniture(node) for node in above)
 
 
 def _follows_headline(element: Element, tag: str, heading: Element | None, text: str) -> bool:

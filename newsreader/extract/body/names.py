@@ -26,7 +26,8 @@ _BOXES = _words(
     "post-nav post-navigation pagination pager backlink copyright legal disclaimer-footer masthead site-header "
     "similar similars testimonial testimonials side-widget sidebar-widget about-widget whatsapp whatsapp-\\w+ "
     "subscriber subscriber-\\w+ audio-player video-player video-card video-item survey "
-    "wp-block-query wp-block-latest-posts post-picker next-prev prev-next app-hint app-banner app-download "
+    "wp-block-query wp-block-latest-posts elementor-loop-container e-loop-item "
+    "post-picker next-prev prev-next app-hint app-banner app-download "
     "right-rail rightrail right-col right-column rightcolumn third-col third-column "
     "infobox info-box factbox fact-box expandable-box "
     "topbar top-bar playlist ai2html upsell paywall-box call-to-action cta callout-newsletter inline-newsletter"
@@ -50,6 +51,8 @@ _CONTENT = _words(
     "noi-dung vcbody contentbody "
     "contentdetail maincontent knc-content post__content article-page prose"
 )
+_CALL = _words("cta call-to-action")
+"""What asks for a deed, in the words of a text though it be."""
 _LEAD = _words(
     "sapo lead lede leadin lead-in dek standfirst subhead-?line subheading sub-title subtitle summary "
     "abstract chapeau chapo intro introduction kicker-text headline-intro article-desc article__desc "
@@ -58,12 +61,18 @@ _LEAD = _words(
 )
 
 
+_WITH_SUMMARY = "text-with-summary"
+"""Drupal's name for a field of text that could have a summary beside it."""
 _NOT_SHOWN = frozenset(
     "hidden hide sr-only screen-reader-text visually-hidden visuallyhidden offscreen skip-link print-only "
     "hidecompletely hide-completely invisible element-invisible is-hidden u-hidden a11y-hidden show-for-sr "
     "d-print-block visible-print visible-print-block".split()
 )
 """Classes that hide what they are given to, or leave it to paper or to a screen reader."""
+_CLIPPED = re.compile(
+    r"clip\s*:\s*rect\(\s*[01](?:px)?[\s,]|clip-path\s*:\s*inset\(\s*(?:50|100)%|left\s*:\s*-\d{4,}px", re.I
+)
+"""Styles that leave an element to screen readers."""
 _OVERLAYS = _words("modal popup dialog lightbox cookie cookies gdpr footer")
 """What never is the article, however much text it holds."""
 
@@ -83,8 +92,11 @@ def is_box(element: Element) -> bool:
 
 
 def is_not_shown(element: Element) -> bool:
-    """Tell whether a class hides the element, or leaves it to paper or to a screen reader."""
-    return not _NOT_SHOWN.isdisjoint((element.get("class") or "").lower().split())
+    """Tell whether a class or a style hides the element, or leaves it to paper or to a screen reader."""
+    if not _NOT_SHOWN.isdisjoint((element.get("class") or "").lower().split()):
+        return True
+    style = element.get("style")
+    return style is not None and _CLIPPED.search(style) is not None
 
 
 def is_overlay(element: Element) -> bool:
@@ -116,7 +128,7 @@ def _is_slug(anchor: str, element: Element) -> bool:
 
 _AUTHOR = _words(
     "author authors autor autoren autore auteur auteurs byline bylines contributor contributors about-author "
-    "post-author vcard writer author-\\w+ \\w+-author"
+    "post-author vcard writer author-\\w+ \\w+-author author(?:profile|card|info|bio|box|details|description)"
 )
 
 
@@ -130,12 +142,12 @@ def is_content(element: Element) -> bool:
     if "articlebody" in (element.get("itemprop") or "").lower():
         return True
     names = names_of(element)
-    return bool(names) and bool(_CONTENT.search(names))
+    return bool(names) and _CONTENT.search(names) is not None and _CALL.search(names) is None
 
 
 def is_lead(element: Element) -> bool:
     """Tell whether the names say that the element introduces the article."""
-    names = names_of(element)
+    names = names_of(element).replace(_WITH_SUMMARY, "")
     return bool(names and _LEAD.search(names)) or element.get("type") == "lead"
 
 

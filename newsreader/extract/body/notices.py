@@ -2,6 +2,8 @@
 
 import re
 
+from newsreader.extract.claims.dates import read_date
+from newsreader.extract.claims.months import MONTHS
 from newsreader.extract.lists.labels import is_label
 from newsreader.extract.tree import BLOCKS, Element, drop, link_words, short_words, tag_of, words_of
 from newsreader.model.text import fold
@@ -9,6 +11,11 @@ from newsreader.model.text import fold
 _NOTICE = re.compile(
     r"^(?:advertisements?|advertising|ad|quảng cáo|anzeige|werbung|publicidad|publicité|pubblicità|"
     r"reklame|annons|sponsored|"
+    r"[★☆⭐✩✭\s]+(?:\d(?:[.,]\d)?(?:\s?/\s?\d+)?)?|"
+    r"continua (?:depois|após) d?a publicidade|continúa (?:después de|tras) la publicidad|"
+    r"la suite après (?:la|cette) publicité|weiter nach der (?:anzeige|werbung)|"
+    r"(?:install|download|get) (?:our|the) app|"
+    r"skip (?:past|to) .{0,40}|after newsletter promotion|lên đầu trang|"
     r"continue reading below|article continues (?:after|below).*|story continues below.*|sign "
     r"up (?:for|to) .{0,120}|subscribe (?:to|now) .{0,80}|"
     r"(?:share|chia sẻ|gửi email|print|in bài|lưu bài|email|facebook|twitter|copy link|sao chép|"
@@ -17,6 +24,7 @@ _NOTICE = re.compile(
     r"to (?:this )?article|nghe đọc bài|"
     r"loading\.*|close|skip ad|play video|xem video|phiên bản di động|mobile version|trở lại|về "
     r"đầu trang|back to top|top|"
+    r"placeholder(?: image)?[\s\d-]*|this slideshow requires javascript\.|\[(\w+)[^\]]*\].*\[/\1\]|"
     r"click here .{0,60}|read more|xem thêm|đọc thêm|image (?:source|caption)|tags?:?|từ khóa:?|topics:?))$",
     re.I,
 )
@@ -28,9 +36,12 @@ _DATELINE = re.compile(
     r"^\d+ (?:min(?:ute)?s? read|phút đọc)$",
     re.I,
 )
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_BESIDE = 2
+"""Words of three letters and more beside a date that is a line of its own."""
 _TOPICS = re.compile(r"^(?:topics?|tags?|keywords|chủ đề|từ khóa|từ khoá|thẻ)\s*:", re.I)
 _CREDIT = re.compile(
-    r"^(?:photo|photos|picture|foto|fotos|bild|bilder|immagine|ảnh)(?: credits?| by)?\s*:\s*[^.!?]{2,60}$|"
+    r"^(?:photos?|picture|fotos?|bild|bilder|immagine|ảnh)(?: credits?| by)?\s*:\s*(?:[^.!?]|\b[A-Z]\.){2,60}$|"
     r"^[^.!?]{3,90}[|/]\s*(?:getty(?: images)?|reuters|afp|ap|shutterstock|istock|bloomberg|dpa)$",
     re.I,
 )
@@ -41,11 +52,26 @@ _ALSO = re.compile(
     re.I,
 )
 
-_LINES = ("p", "div", "span", "h1", "h2", "h3", "h4", "h5", "li", "strong", "b", "a", "small", "time")
-_PHRASES = frozenset(("span", "strong", "b", "a", "small"))
+_SHOUTED_ALSO = re.compile(r"^(?:WATCH|LISTEN|READ|READ MORE|SEE MORE|WATCH MORE)\s?[:|]\s")
+"""The same without a link, where a player or a card stands behind the line."""
+_NEW_WINDOW = re.compile(
+    r"\W*(?:opens? (?:in )?(?:an? )?(?:new|external) (?:tab|window|site|page)|"
+    r"(?:öffnet )?(?:in|im) (?:einem )?neue[nm] (?:fenster|tab)(?: (?:geöffnet|öffnen))?|"
+    r"(?:s.)?ouvre dans une? (?:nouvel|nouvelle|autre) (?:fenêtre|onglet)|nouvelle fenêtre|"
+    r"se abre en (?:una )?(?:ventana|pestaña) nueva|abre (?:em|numa) nova (?:janela|aba)|"
+    r"si apre in una nuova (?:finestra|scheda)|opent in (?:een )?nieuw (?:venster|tabblad)|"
+    r"mở (?:trong|ra) (?:cửa sổ|thẻ|tab) mới)\W*",
+    re.I,
+)
+"""What a link tells those who do not see that it leads to another window."""
+
+_LINES = ("p", "div", "span", "h1", "h2", "h3", "h4", "h5", "li", "strong", "b", "a", "small", "time", "font")
+_PHRASES = frozenset(("span", "strong", "b", "a", "small", "font"))
 _LABELS = frozenset(("h2", "h3", "h4", "h5", "p", "strong", "b"))
 _LONGEST = 300
 """Characters of the longest line that is looked at."""
+_SHORT = 60
+"""Characters of a line that is a date."""
 _REPEATED = 60
 """Characters from which a paragraph is not the same as another by chance."""
 
@@ -55,10 +81,17 @@ def drop_notices(body: Element, title: str) -> None:
     headline = fold(title)
     lines: dict[Element, str] = {}
     for count, element in enumerate(list(body.iter(*_LINES))):
-        if element.getparent() is None or element is body or any(tag_of(child) in BLOCKS for child in element):
+        if element.getparent() is None or element is body:
+            continue
+        if tag_of(element) != "h1" and any(tag_of(child) in BLOCKS for child in element):
             continue
         text = short_words(element, _LONGEST)
-        if not text or (tag_of(element) in _PHRASES and text != _line_around(element, lines)):
+        if tag_of(element) == "span" and (_NEW_WINDOW.fullmatch(text) or _is_marked_date(element, text)):
+            drop(element)
+            continue
+        if not text or (
+            tag_of(element) in _PHRASES and text != _line_around(element, lines) and not _is_between_blocks(element)
+        ):
             continue
         if tag_of(element) == "h1" and fold(text) != headline and not _is_early(element, body):
             element.tag = "h2"
@@ -70,6 +103,17 @@ def drop_notices(body: Element, title: str) -> None:
         ):
             drop(element)
             lines.clear()
+
+
+def _is_between_blocks(element: Element) -> bool:
+    """Tell whether a phrase that is in no paragraph is a line of its own, since blocks stand on either side of it."""
+    parent, before, after = element.getparent(), element.getprevious(), element.getnext()
+    if parent is None or (before is None and after is None) or (element.tail or "").strip():
+        return False
+    loose = parent.text if before is None else before.tail
+    return not (loose or "").strip() and all(
+        sibling is None or tag_of(sibling) in BLOCKS for sibling in (before, after)
+    )
 
 
 def _line_around(element: Element, known: dict[Element, str]) -> str:
@@ -87,12 +131,30 @@ def _is_headline(element: Element, text: str, headline: str, count: int) -> bool
     return tag == "h1" or (tag in ("h2", "h3", "p", "div") and count < 25 and bool(headline) and fold(text) == headline)
 
 
+def _is_marked_date(element: Element, text: str) -> bool:
+    """Tell whether the mark-up says that a short line tells when the article was published or changed."""
+    told = (element.get("itemprop") or "").lower()
+    parent = element.getparent()
+    is_of_line = parent is not None and tag_of(parent) in ("p", "li")
+    return told in ("datepublished", "datemodified") and len(text) < _SHORT and not is_of_line
+
+
 def _is_dateline(text: str) -> bool:
-    return len(text) < 110 and bool(_DATELINE.search(text)) and not re.search(r"[.!?]$", text)
+    if len(text) >= 110 or re.search(r"(?<!\dh)[.!?]$", text):
+        return False
+    return bool(_DATELINE.search(text)) or _is_day(text)
+
+
+def _is_day(text: str) -> bool:
+    """Tell whether a line is a day, in any language whose months are known, and little else: a weekday, a time."""
+    if not _YEAR.search(text):
+        return False
+    beside = [word for word in re.findall(r"[^\W\d_]{3,}", text.lower()) if word not in MONTHS]
+    return len(beside) <= _BESIDE and read_date(text) is not None
 
 
 def _is_notice(element: Element, text: str) -> bool:
-    if _NOTICE.match(text) or _CREDIT.match(text) or _is_other_language(element, text):
+    if _NOTICE.match(text) or _CREDIT.match(text) or _SHOUTED_ALSO.match(text) or _is_other_language(element, text):
         return True
     if next(element.iter("a"), None) is None:
         return False

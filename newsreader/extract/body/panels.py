@@ -2,12 +2,14 @@
 
 import re
 
-from newsreader.extract.body.names import is_consent
+from newsreader.extract.body.names import is_consent, is_not_shown
 from newsreader.extract.tree import Element, link_words, names_of, tag_of, words_of
 
 _PANEL = re.compile(
     r"(?:^|[\s_-])(?:accordions?|collapse|collapsible|expandable|expander|faqs?|answers?|toggles?|folded)"
 )
+_ACCORDION = re.compile(r"(?:^|[\s_-])(?:accordions?|faqs?)(?=$|[\s_-])")
+"""Panels of questions and chapters: a class that hides one of these hides text."""
 _OTHER = re.compile(r"(?:^|[\s_-])(?:modal|popup|overlay|share|sharing|menu|nav|tooltip|dialog|search|cookie|consent)")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.I)
 _PROSE = 60
@@ -32,12 +34,18 @@ def unfold(root: Element) -> None:
         control = controls.get(panel.get("id") or "")
         if control is None and is_folded(panel):
             control = _control_before(panel)
+        is_shut, is_hidden = is_folded(panel), is_not_shown(panel)
+        if control is None and not is_shut and not is_hidden:
+            continue
         names = names_of(panel)
-        if control is None and not (is_folded(panel) and _PANEL.search(names)):
+        is_hidden = is_hidden and _ACCORDION.search(names) is not None
+        if control is None and not is_hidden and not (is_shut and _PANEL.search(names)):
             continue
         if _OTHER.search(names) or is_consent(panel) or not _is_prose(panel):
             continue
         _show(panel)
+        if is_hidden:
+            _forget(panel, "class")
         if control is not None and control.getparent() is not None:
             _make_heading(control)
 

@@ -2,7 +2,6 @@
 
 import re
 
-from newsreader.extract.claims.jsonld import article_data, text
 from newsreader.extract.tree import BLOCKS, Element, drop, is_inside, tag_of, words_of
 from newsreader.model.text import fold
 
@@ -22,9 +21,9 @@ _UNKNOWN = 0.3
 """The share of a line below which the witness does not know it; subheads it often leaves out."""
 
 
-def told_text(root: Element, url: str) -> str:
-    """Return the article's text as JSON-LD tells it, as its letters only; empty where it tells none or a summary."""
-    letters = _letters(text(article_data(root, url).get("articleBody")))
+def told_text(text: str) -> str:
+    """Return an article's text as its page's data tell it, as its letters only; empty where it is a summary."""
+    letters = _letters(text)
     return letters if len(letters) >= _SHORTEST else ""
 
 

@@ -2,13 +2,15 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from html import unescape
-from typing import Any
+from typing import Any, TypeAlias
 
 from newsreader.extract.tree import Element
 from newsreader.model.text import nfc
 
+Documents: TypeAlias = Sequence[Any]
+"""What a page's JSON-LD scripts say, in the page's order: read once, then asked as often as need be."""
 _ARTICLES = frozenset(
     "article newsarticle reportagenewsarticle blogposting opinionnewsarticle analysisnewsarticle liveblogposting "
     "backgroundnewsarticle reviewnewsarticle techarticle scholarlyarticle review socialmediaposting "
@@ -23,12 +25,21 @@ _NESTED = 4
 """Levels of objects within objects down to which a name is looked for."""
 
 
-def article_data(root: Element, url: str = "") -> dict[str, Any]:
+def read_documents(root: Element) -> Documents:
+    """Read the page's JSON-LD scripts, mending what is broken; None stands for one that no rule can read."""
+    return [
+        _loaded(script.text[:_LIMIT])
+        for script in root.iter("script")
+        if script.text and "ld+json" in (script.get("type") or "").lower()
+    ]
+
+
+def article_data(documents: Documents, url: str = "") -> dict[str, Any]:
     """Return the properties of the page's article; empty where it tells none.
 
     Of several articles the one that names this page or carries the most properties is taken.
     """
-    nodes = list(_nodes(root))
+    nodes = list(_nodes(documents))
     articles = [node for node in nodes if _is_article(node)]
     pages = [node for node in nodes if _kinds(node) & _PAGES]
     best = max(articles, key=lambda node: _richness(node, url), default={})
@@ -37,22 +48,20 @@ def article_data(root: Element, url: str = "") -> dict[str, Any]:
     return {name: _resolved(value, by_id, 0) for name, value in {**told, **best}.items()}
 
 
-def dates_of_articles(root: Element) -> list[str]:
+def dates_of_articles(documents: Documents) -> list[str]:
     """Return when each of the page's articles says that it was published; plug-ins that differ tell it twice."""
-    nodes = (node for node in _nodes(root) if _is_article(node))
+    nodes = (node for node in _nodes(documents) if _is_article(node))
     return [told for node in nodes if (told := text(node.get("datePublished")))]
 
 
-def page_kinds(root: Element) -> frozenset[str]:
+def page_kinds(documents: Documents) -> frozenset[str]:
     """Return what the page says it is, in lower case; ``article`` for an article of any sort.
 
     What a list names as its items, and what an article has as its parts, is not what the page is.
     """
     found: set[str] = set()
-    for script in root.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower() or not script.text:
-            continue
-        for item in _list(_loaded(script.text[:_LIMIT])):
+    for document in documents:
+        for item in _list(document):
             inner = _list(item.get("@graph")) + _list(item.get("mainEntity")) if isinstance(item, dict) else []
             nodes = [node for node in (item, *inner) if isinstance(node, dict)]
             found.update(*(_kinds(node) for node in nodes), ("article",) if any(map(_is_article, nodes)) else ())
@@ -74,9 +83,9 @@ def _richness(node: dict[str, Any], url: str) -> int:
     return score + (4 if url and url.split("?")[0].rstrip("/") in places else 0)
 
 
-def breadcrumbs(root: Element) -> list[str]:
+def breadcrumbs(documents: Documents) -> list[str]:
     """Return the names along the page's breadcrumb list, outermost first."""
-    for node in _nodes(root):
+    for node in _nodes(documents):
         if "BreadcrumbList" not in [str(kind) for kind in _list(node.get("@type"))]:
             continue
         names: list[tuple[float, str]] = []
@@ -152,11 +161,8 @@ def _resolved(value: Any, by_id: dict[str, Any], depth: int) -> Any:
     return value
 
 
-def _nodes(root: Element) -> Iterator[dict[str, Any]]:
-    for script in root.iter("script"):
-        if "ld+json" not in (script.get("type") or "").lower() or not script.text:
-            continue
-        document = _loaded(script.text[:_LIMIT])
+def _nodes(documents: Documents) -> Iterator[dict[str, Any]]:
+    for document in documents:
         stack: list[tuple[Any, int]] = [(document, 0)]
         while stack:
             item, depth = stack.pop()

@@ -45,10 +45,8 @@ def detected(text: str) -> str:
     if len(words) < 12:
         return ""
     counts = Counter(words)
-    known = [word for word in counts if word in _COMMON]
-    score, language = max(
-        (sum(counts[word] for word in known if word in common), name) for name, common in _SETS.items()
-    )
+    known = counts.keys() & _COMMON
+    score, language = max((sum(counts[word] for word in known & common), name) for name, common in _SETS.items())
     return language if score > 0.12 * len(words) else ""
 
 

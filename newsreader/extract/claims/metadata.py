@@ -42,6 +42,10 @@ class Metadata:
     picture_caption: str = ""
     tags: list[str] = field(default_factory=list)
     heading: Element | None = None
+    documents: jsonld.Documents = ()
+    """What the page's JSON-LD says, as it was read."""
+    text: str = ""
+    """The article's text as JSON-LD tells it."""
     told_by: dict[str, Evidence] = field(default_factory=dict)
     """Where a value was found, by the field's name."""
 
@@ -49,19 +53,22 @@ class Metadata:
 def read_metadata(root: Element, url: str, zone: tzinfo | None = None) -> Metadata:
     """Read a page's own claims. Reads the tree as parsed, scripts still in it."""
     metas = read_metas(root)
-    linked, marked = jsonld.article_data(root, url), microdata.article_data(root)
+    documents = jsonld.read_documents(root)
+    linked, marked = jsonld.article_data(documents, url), microdata.article_data(root)
     article = {**marked, **linked}
-    found = Metadata(url=_canonical(root, metas, url))
+    found = Metadata(_canonical(root, metas, url), documents=documents, text=jsonld.text(linked.get("articleBody")))
     found.site, found.told_by["site"] = _site(metas, article, url)
     _read_title(found, root, _claims(root, linked, marked, metas), url)
     found.description, found.told_by["description"] = _description(article, metas)
     found.houses = [found.site, *jsonld.names(article.get("publisher"))]
     found.byline = told_byline(linked, marked, metas, found.houses)
-    found.section, section_evidence = read_section(root, article, metas, found.title, found.heading)
+    crumbs = jsonld.breadcrumbs(documents)
+    found.section, section_evidence = read_section(root, article, metas, crumbs, found.title, found.heading)
     languages = _languages(root, article, metas)
     found.languages, found.languages_told_by = [claim for claim, _ in languages], [told for _, told in languages]
     zone = zone or (VIETNAM if _is_vietnamese(found.languages, url) else None)
-    dates = read_dates(root, article, metas, zone, found.heading, url, _is_american(found.languages, url))
+    others = jsonld.dates_of_articles(documents)
+    dates = read_dates(root, article, others, metas, zone, found.heading, url, _is_american(found.languages, url))
     found.published, found.modified = dates.published, dates.modified
     found.picture = _picture(article, metas, url)
     if isinstance(image := article.get("image"), dict):

@@ -47,7 +47,7 @@ _NO_NAME = re.compile(
 _JOBS = (
     r"(?:writer|reporter|reviewer|editor|correspondent|contributor|columnist|journalist|bureau chief|redakteur(?:in)?|"
     r"korrespondent(?:in)?|journaliste|rédacteur|rédactrice|periodista|redactora?|giornalista|jornalista|repórter|"
-    r"wartawan|jurnalis|phóng viên)"
+    r"wartawan|jurnalis|phóng viên|기자|특파원)"
 )
 _RANKS = (
     r"(?:staff|senior|junior|chief|political|business|sports?|foreign|guest|contributing|national|deputy|freelance)"
@@ -61,7 +61,7 @@ _FIELDS = (
     r"health|investigative|legal|lifestyle|money|music|news|opinion|personal finance|politics|science|security|"
     r"technology|tech|travel|white house|world)"
 )
-_JOB = re.compile(rf"(?:^|\s)(?:(?:{_RANKS}|{_FIELDS}) ){{0,3}}{_JOBS}$", re.I)
+_JOB = re.compile(rf"(?:^|(?<!nhóm)\s)(?:(?:{_RANKS}|{_FIELDS}) ){{0,3}}{_JOBS}$", re.I)
 """What the end of a byline's piece tells of somebody's work: ``Senior Political Writer``."""
 _WEEKDAY_AND_DATE = (
     r"(?:\b\w+day,? )?[^\W\d_]{3,12}\.? \d{1,2}, \d{4}|(?:\b\w+day,? )?\d{1,2}\.? [^\W\d_]{3,12}\.? \d{4}"

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from newsreader.extract.claims.months import MONTHS
 from newsreader.extract.claims.places import around, stands_elsewhere
 from newsreader.extract.tree import Element, names_of, short_words, tag_of, words_of
 
@@ -31,6 +32,7 @@ _PLAIN_DATE = re.compile(
     r"\d{1,2}\S{0,3}[\s-]+(?:de )?[^\W\d_]{3,12}\.?,?[\s-]+(?:de )?\d{4}|"
     r"[^\W\d_]{3,12}\.? \d{1,2}\S{0,2},? \d{4}"
 )
+_MONTH = re.compile(r"\b([^\W\d_]{3,12})\.?,? ((?:19|20)\d\d)$")
 _NO_LINE = frozenset(("", "script", "style", "a", "option", "html", "body", "head", "title", "meta", "h1", "h2"))
 _BEFORE = 40
 _AFTER = 120
@@ -38,6 +40,8 @@ _AFTER = 120
 _MOST_LINES = 40
 _BARE = 40
 """Letters of a line that is a date and little else."""
+_PARTS = 3
+"""Elements that a line telling a month has at most."""
 _PER_ELEMENT = 0.008
 """What a date loses with every element between it and the headline: of two near ones the nearer is the article's."""
 _OF_CHANGE = 0.4
@@ -78,6 +82,19 @@ def printed_changes(root: Element, heading: Element | None) -> Iterator[str]:
             yield element.get("datetime") or words_of(element)
         elif told := _CHANGED.search(short_words(element, 160)):
             yield told[1]
+
+
+def printed_month(root: Element) -> str:
+    """Return the first day of the month in which the page says that it was published or changed; empty if nowhere.
+
+    For pages that tell no day anywhere: ``Last updated: June 2022``.
+    """
+    for element in root.iter("p", "div", "span", "li", "time", "td", "small"):
+        text = short_words(element, _BARE) if len(element) <= _PARTS else ""
+        found = _MONTH.search(text) if text else None
+        if found and found[1].lower() in MONTHS and (_SAYS_CHANGED.search(text) or _PUBLISHED.search(text)):
+            return f"1 {found[1]} {found[2]}"
+    return ""
 
 
 def _bare(element: Element, distance: int | None, above: frozenset[Element]) -> DateLine | None:

@@ -10,7 +10,7 @@ from newsreader.extract.claims import jsonld
 from newsreader.extract.claims.dates import read_date, readings, tells_time, tells_zone
 from newsreader.extract.claims.evidence import Evidence
 from newsreader.extract.claims.metas import Metas, first
-from newsreader.extract.claims.printed_dates import printed_changes, printed_dates
+from newsreader.extract.claims.printed_dates import printed_changes, printed_dates, printed_month
 from newsreader.extract.tree import Element
 
 _DATA_WEIGHTS = (("datePublished", 9.0), ("uploadDate", 2.0), ("dateCreated", 1.5))
@@ -35,6 +35,7 @@ _MODIFIED = (
     "article:modified_time og:updated_time datemodified dcterms.modified lastmod last-modified article.updated "
     "modified-date modified_date article:modified dc.date.modified lastmodified updated updated_time"
 ).split()
+_EXACT = 2
 _SAME = timedelta(hours=36)
 """How far two claims of the same day may be apart: one tells midnight, the other another zone."""
 
@@ -61,6 +62,7 @@ class _Claim:
 def read_dates(
     root: Element,
     article: Mapping[str, Any],
+    others: Sequence[str],
     metas: Metas,
     zone: tzinfo | None,
     heading: Element | None,
@@ -69,14 +71,19 @@ def read_dates(
 ) -> Dates:
     """Weigh the claims: the day for which most kinds of evidence speak, told by the most exact claim of that day.
 
-    ``month_first`` is how the page's readers write a day of digits; the other order counts where other claims bear it
-    out. A page that tells only when it was changed was published then, as far as its readers know.
+    ``others`` are the days of publication that the page's JSON-LD tells of all its articles. ``month_first`` is how the
+    page's readers write a day of digits; the other order counts where other claims bear it out. A page that tells only
+    when it was changed was published then, as far as its readers know.
     """
-    claims = list(_claims(root, article, metas, zone, heading, url, month_first))
+    claims = list(_data_claims(article, others, metas, zone, url, month_first))
+    if not _is_settled(claims):
+        claims += _printed_claims(root, zone, heading, month_first)
     changes = [(jsonld.text(article.get("dateModified")), Evidence.JSON_LD)]
     changes += [(first(metas, name), Evidence.META) for name in _MODIFIED]
     changed = [claim for text, told_by in changes for claim in _read(text, 0.0, told_by, zone, month_first)]
     best = _best(claims) or _best(changed)
+    if best is None:
+        best = _best(list(_read(printed_month(root), 0.0, Evidence.PRINTED, zone, month_first)))
     published = best.moment if best is not None else None
     near = ((_near(text, published, zone, month_first), told_by) for text, told_by in changes)
     modified, changed_by = next((claim for claim in near if claim[0] is not None), (None, Evidence.PRINTED))
@@ -92,24 +99,39 @@ def date_in_address(url: str, zone: tzinfo | None) -> datetime | None:
     return read_date(_in_address(url), zone)
 
 
-def _claims(
-    root: Element,
+def _data_claims(
     article: Mapping[str, Any],
+    others: Sequence[str],
     metas: Metas,
     zone: tzinfo | None,
-    heading: Element | None,
     url: str,
     month_first: bool,
 ) -> Iterator[_Claim]:
     told = [(jsonld.text(article.get(name)), weight, Evidence.JSON_LD) for name, weight in _DATA_WEIGHTS]
     if told[0][0]:
-        others = jsonld.dates_of_articles(root)[:_MOST_ARTICLES]
-        told += [(text, _OF_AN_ARTICLE, Evidence.JSON_LD) for text in others]
+        told += [(text, _OF_AN_ARTICLE, Evidence.JSON_LD) for text in others[:_MOST_ARTICLES]]
     told += [(first(metas, name), weight, Evidence.META) for weight, names in _META_WEIGHTS for name in names.split()]
-    told += [(line.text, line.weight, Evidence.PRINTED) for line in printed_dates(root, heading)]
     told.append((_in_address(url), _ADDRESS, Evidence.ADDRESS))
     for text, weight, evidence in told:
         yield from _read(text, weight, evidence, zone, month_first)
+
+
+def _printed_claims(root: Element, zone: tzinfo | None, heading: Element | None, month_first: bool) -> Iterator[_Claim]:
+    for line in printed_dates(root, heading):
+        yield from _read(line.text, line.weight, Evidence.PRINTED, zone, month_first)
+
+
+def _is_settled(claims: Sequence[_Claim]) -> bool:
+    """Tell whether no printed date could outvote what the page's data tell, nor tell it more exactly.
+
+    That is so of JSON-LD's day of publication with its time and zone, where ``meta`` and the address tell no other.
+    """
+    first = next(iter(claims), None)
+    if first is None or first.evidence is not Evidence.JSON_LD or first.exactness < _EXACT:
+        return False
+    days = [claim for claim in claims if claim.weight >= _DATA_WEIGHTS[0][1] or claim.evidence is not Evidence.JSON_LD]
+    sides = sum(abs(claim.moment - first.moment) < _SAME for claim in days)
+    return first.weight == _DATA_WEIGHTS[0][1] and sides == len(days)
 
 
 def _read(text: str, weight: float, evidence: Evidence, zone: tzinfo | None, month_first: bool) -> Iterator[_Claim]:

@@ -3,6 +3,7 @@
 import re
 from itertools import pairwise
 
+from newsreader.extract.body.ends import is_offer
 from newsreader.extract.body.names import is_furniture
 from newsreader.extract.claims.people import agency_of, is_full_name, is_person, people
 from newsreader.extract.claims.printed_byline import is_named_for_authors
@@ -49,6 +50,8 @@ def _signed_over(body: Element) -> list[str]:
 def _signed_under(body: Element) -> tuple[list[str], str]:
     for element in reversed(_last_lines(body)):
         text = words_of(element)
+        if is_offer(text):
+            continue
         if len(text) > 60:
             break
         if not _fills_its_line(element, text) or not _is_signed(element, text):

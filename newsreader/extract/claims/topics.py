@@ -24,14 +24,19 @@ _MOST_TAGS = 30
 
 
 def read_section(
-    root: Element, article: Mapping[str, Any], metas: Metas, title: str, heading: Element | None
+    root: Element,
+    article: Mapping[str, Any],
+    metas: Metas,
+    breadcrumbs: Sequence[str],
+    title: str,
+    heading: Element | None,
 ) -> tuple[str, Evidence | None]:
     """Return the section and where it is told: data, ``meta``, breadcrumbs, the line over the headline."""
     if _is_section(told := jsonld.text(article.get("articleSection"))):
         return told, Evidence.JSON_LD
     if _is_section(told := first(metas, "article:section", "section", "parsely-section")):
         return told, Evidence.META
-    crumbs = [name for name in jsonld.breadcrumbs(root) if fold(name) not in _HOME and fold(name) != fold(title)]
+    crumbs = [name for name in breadcrumbs if fold(name) not in _HOME and fold(name) != fold(title)]
     if crumbs and len(crumbs[-1]) < 40:
         return nfc(crumbs[0]), Evidence.JSON_LD
     printed = _printed_crumb(root) or _line_over(heading)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
-from newsreader.extract.pictures.variants import fills_column, largest_of, sensible_of
+from newsreader.extract.pictures.inline import is_inline
+from newsreader.extract.pictures.variants import fills_column, largest_of, outgrown, sensible_of
 from newsreader.model.urls import strip_tracking
 
 _IGNORED = re.compile(r"[\x00-\x1f\x7f]")
@@ -121,7 +122,8 @@ def looks_like_picture(url: str) -> bool:
 def picture_address(attributes: Mapping[str, str], base: str, sources: Iterable[str] = ()) -> str | None:
     """Return the absolute address of the picture an ``img`` means, lazy loading and ``srcset`` resolved.
 
-    ``sources`` are the ``srcset`` values of the ``<source>`` elements beside it. None where only a placeholder is left.
+    ``sources`` are the ``srcset`` values of the ``<source>`` elements beside it. A picture in the page itself may be a
+    small copy, and is meant only where no other is named. None where only a placeholder is left.
     """
     named = [value for name in _LAZY if (value := attributes.get(name))]
     named += [value for name in _VAGUE if looks_like_picture(value := attributes.get(name, ""))]
@@ -131,13 +133,20 @@ def picture_address(attributes: Mapping[str, str], base: str, sources: Iterable[
     candidates = [*sets, *(value for value in named if not value.lstrip().startswith(("{", "[")))]
     if listed and not is_placeholder(src) and fills_column(src, listed):
         candidates.insert(0, src)
-    candidates.append(src)
+    sources = list(sources)
+    if larger := outgrown(src, sources):
+        candidates.append(larger)
+    is_in_page = is_inline(src)
+    if not is_in_page:
+        candidates.append(src)
     candidates += [value for value in map(largest_of, sources) if value]
     candidates += [
         value
         for name, value in attributes.items()
         if name.startswith("data-") and len(value) < 4000 and looks_like_picture(value) and " " not in value.strip()
     ]
+    if is_in_page:
+        candidates.append(src)
     usable = (value for value in candidates if not is_placeholder(value) and not _is_vector(value))
     return sensible_of([address for value in usable if (address := web_address(value, base))])
 

@@ -21,7 +21,9 @@ from newsreader.extract.gate.written import escaped, link_attribute, picture_tag
 from newsreader.model.ids import CleanHtml
 
 LIMIT = 2_000_000
-"""Characters read of one document; the rest is cut off."""
+"""Characters read of one document, and about as many written; the rest is cut off."""
+_GROWTH = 6
+"""What one character grows to at most when it is written: a hard space is ``&nbsp;``."""
 _DEPTH = 100
 """Elements nested deeper than this are written flat: the pane has no use for them, and nh3 takes quadratic time."""
 _ROUNDS = 6
@@ -96,8 +98,10 @@ def _through_a_tree(html: str, base_url: str) -> CleanHtml:
 
 
 def _escaped_text(text: str) -> str:
-    text = composed(text).replace("\r", "\n")
-    return nh3.clean(escaped(text)) if "\xa0" in text else escaped(text)
+    written = escaped(composed(text).replace("\r", "\n"))
+    if len(text) * _GROWTH > LIMIT:
+        written = "".join(_bounded([written]))
+    return nh3.clean(written) if "\xa0" in written or "<" in written else written
 
 
 def _as_plain_text(html: str) -> str:
@@ -121,7 +125,10 @@ def _gate() -> Callable[[str], str]:
 
 def _step(html: str, base_url: str) -> str:
     root = _parsed(html)
-    return "" if root is None else _gate()("".join(_written(root, base_url)))
+    if root is None:
+        return ""
+    pieces = _written(root, base_url)
+    return _gate()("".join(_bounded(pieces) if len(html) * _GROWTH > LIMIT else pieces))
 
 
 def _parsed(html: str) -> etree._Element | None:
@@ -134,6 +141,24 @@ def _parsed(html: str) -> etree._Element | None:
         return cast("etree._Element | None", etree.fromstring(document.encode("utf-8"), parser))
     except (etree.LxmlError, ValueError):
         return None
+
+
+def _bounded(pieces: list[str]) -> list[str]:
+    """Return what was written as far as the limit; text is cut between characters, what it leaves open nh3 closes.
+
+    Without this two million characters of ``<`` would be eight million, at which nh3 looks for a second each time.
+    """
+    left = LIMIT
+    for count, piece in enumerate(pieces):
+        size = len(piece) + (_GROWTH - 1) * piece.count("\xa0")
+        if size > left:
+            start = piece[: left // _GROWTH if "\xa0" in piece else left]
+            for opens, ends in (("<", ">"), ("&", ";")):
+                if start.rfind(opens) > start.rfind(ends):
+                    start = start[: start.rfind(opens)]
+            return [*pieces[:count], start]
+        left -= size
+    return pieces
 
 
 def _written(root: etree._Element, base_url: str) -> list[str]:

@@ -10,7 +10,8 @@ from newsreader.extract.gate.characters import without_controls
 OVERLAY = "\u0338"
 """A combining stroke: after ``>`` it would make ≯ of the tag's end when somebody composes the whole text."""
 _ENTITIES = 5_000
-"""html5ever takes quadratic time over entities within one text node (a million: 20 s); comments part the node."""
+"""html5ever takes quadratic time over entities within one text node, and over hard spaces, which it writes as such (a
+million: 20 s); comments part the node."""
 _PLAIN_PICTURE = {"src", "alt", "width", "height", "title", "class"}
 _PLAIN_LINK = re.compile(r"https?://[a-z0-9.-]+[a-z0-9](?::\d{1,5})?/[A-Za-z0-9._~/-]*")
 """An address that ``link_address`` leaves as it is."""
@@ -23,7 +24,7 @@ def escaped(text: str) -> str:
     if not text.isascii() or not text.isprintable():
         text = without_controls(text).lstrip(OVERLAY)
     written = entities.escape(text, quote=False)
-    if len(written) - len(text) > 4 * _ENTITIES:
+    if len(written) - len(text) > 4 * _ENTITIES or (len(text) > _ENTITIES and text.count("\xa0") > _ENTITIES):
         pieces = [text[start : start + _ENTITIES] for start in range(0, len(text), _ENTITIES)]
         written = "<!---->".join(entities.escape(piece, quote=False) for piece in pieces)
     return written

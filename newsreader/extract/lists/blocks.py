@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from newsreader.extract.body.names import is_content
+from newsreader.extract.body.notes import are_notes
 from newsreader.extract.gate.addresses import link_address
 from newsreader.extract.lists.labels import is_label, kind_by_names, kind_of, plain_label
 from newsreader.extract.lists.list_lines import HEADINGS, TEASER, Line, folded, lines_in
@@ -45,6 +46,10 @@ _LABEL = 60
 """Characters of a label."""
 _NEAR = 200
 """Elements before a list among which its label is looked for."""
+_LONGEST = 12_000
+"""Characters of the longest list."""
+_MOST_READ = 3_000_000
+"""Characters read while lists are looked for; one in another, they are read again and again."""
 _LINE = 260
 """Characters of a line that is a label and a link."""
 
@@ -57,6 +62,7 @@ def take_blocks(root: Element, base: str) -> tuple[LinkBlock, ...]:
     """
     found: list[tuple[str, BlockKind, list[Line]]] = []
     gone: set[Element] = set()
+    labels: dict[str, bool] = {}
     for element in list(root.iter(*_LABELS)):
         if len(found) >= _LISTS:
             break
@@ -69,9 +75,11 @@ def take_blocks(root: Element, base: str) -> tuple[LinkBlock, ...]:
             _take(element, gone)
             continue
         label = _label_text(element, text)
-        if label and is_label(label):
+        if label and label not in labels:
+            labels[label] = is_label(label)
+        if label and labels[label]:
             members = _members(element)
-            lines = lines_in(members, base)
+            lines = [] if any(map(are_notes, members)) else lines_in(members, base)
             if lines:
                 found.append((plain_label(label), kind_of(label) or BlockKind.OTHER, lines))
                 for member in _with_empty_parents([*members, element]):
@@ -234,6 +242,7 @@ def _with_empty_parents(members: list[Element]) -> Iterator[Element]:
 def _named_lists(root: Element, base: str, gone: set[Element]) -> list[tuple[str, BlockKind, list[Line]]]:
     """Find lists whose class names say what they are, and lists of three or more long links under a heading."""
     found: list[tuple[str, BlockKind, list[Line]]] = []
+    read = 0
     for element in list(root.iter("div", "section", "aside", "ul", "table")):
         if element in gone:
             continue
@@ -244,10 +253,13 @@ def _named_lists(root: Element, base: str, gone: set[Element]) -> list[tuple[str
         heading = next(element.iter("h2", "h3", "h4", "h5"), None)
         if not named and (heading is None or next(element.iter("a"), None) is None):
             continue
-        text = short_words(element, 12_000)
-        if len(text) < 30 or next(element.iter("h1"), None) is not None:
+        if next(element.iter("h1"), None) is not None or is_content(element):
             continue
-        if is_content(element):
+        text = words_of(element)
+        read += len(text)
+        if read > _MOST_READ:
+            break
+        if not 30 <= len(text) <= _LONGEST or are_notes(element):
             continue
         linked = link_words(element)
         links = sum(len(words_of(link)) >= 20 for link in element.iter("a"))

@@ -1,7 +1,7 @@
 """Readers' comments printed on the page, taken out of it as data."""
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from datetime import datetime, tzinfo
 from itertools import islice
 
@@ -45,6 +45,8 @@ _CONTROL = re.compile(
     r"^(?:trả lời|thích|chia sẻ|báo vi phạm|reply|like|share|report|gửi|đăng nhập|xem thêm|antworten|" r"permalink)\b",
     re.I,
 )
+_SAYS = re.compile(r"\s+(?:says|said|wrote|writes|viết|nói|schreibt|schrieb|dit|dice|diz|пишет)$", re.I)
+"""The verb with which a blog's comment begins."""
 _WHEN = re.compile(
     r"\d[\d:/.,h-]*|\b(?:giờ|phút|giây|ngày|tháng|năm|tuần|hôm qua|hôm nay|trước|lúc|cách đây|"
     r"ago|at|on|an?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|yesterday|today|am|pm|"
@@ -70,18 +72,18 @@ def take_comments(root: Element, zone: tzinfo | None = None) -> tuple[Comment, .
 
 
 def _sections(root: Element) -> list[Element]:
-    whole = sum(len(words_of(p)) for p in root.iter("p")) or 1
+    lengths = {p: len(words_of(p)) for p in root.iter("p")}
     sections: list[Element] = []
     for element in root.iter("div", "section", "aside", "ul", "ol", "article", "table"):
         names = names_of(element)
-        if names and _SECTION.search(names) and not _COUNT.search(names) and not _holds_article(element, whole):
+        if names and _SECTION.search(names) and not _COUNT.search(names) and not _holds_article(element, lengths):
             sections.append(element)
     headings = 0
     for heading in root.iter("h2", "h3", "h4", "h5", "p", "div", "strong", "span", "b"):
         if len(sections) >= _SECTIONS or headings >= _SECTIONS:
             break
-        text = short_words(heading, 40)
-        if len(text) < 7 or not _HEADING.match(fold(text)) or len(heading) > 3:
+        text = short_words(heading, 40) if len(heading) <= 3 else ""
+        if len(text) < 7 or not _HEADING.match(fold(text)):
             continue
         headings += 1
         node = heading
@@ -91,7 +93,7 @@ def _sections(root: Element) -> list[Element]:
         if parent is None:
             continue
         before = sum(len(words_of(sibling)) for sibling in node.itersiblings(preceding=True))
-        if before < 30 and tag_of(parent) not in ("body", "article", "main") and not _holds_article(parent, whole):
+        if before < 30 and tag_of(parent) not in ("body", "article", "main") and not _holds_article(parent, lengths):
             sections.append(parent)
             continue
         following = node.itersiblings("ul", "ol", "div", "dl", "table")
@@ -100,13 +102,13 @@ def _sections(root: Element) -> list[Element]:
     return sections
 
 
-def _holds_article(element: Element, whole: int) -> bool:
+def _holds_article(element: Element, lengths: Mapping[Element, int]) -> bool:
     if next(element.iter("h1"), None) is not None or "articlebody" in (element.get("itemprop") or "").lower():
         return True
     if any(is_content(child) for child in element.iter("div", "article", "section")):
         return True
-    inside = sum(len(words_of(p)) for p in element.iter("p"))
-    return inside > 0.6 * whole and not any(
+    inside = sum(lengths[p] for p in element.iter("p"))
+    return inside > 0.6 * (sum(lengths.values()) or 1) and not any(
         _ITEM.search(names_of(child)) for child in element.iter("div", "li", "article")
     )
 
@@ -179,7 +181,7 @@ def _comments_in(section: Element, zone: tzinfo | None, start: int) -> list[Comm
         if parent is None:
             parent = _reply_of_sibling(item, index)
         own = _own_nodes(item, index)
-        name = words_of(author).strip(" :,-–")
+        name = _SAYS.sub("", words_of(author).strip(" :,-–"))
         found.append(
             Comment(nfc(name), nfc(_text_of(item, author, own, index)), _moment(own, zone), _likes(own), parent)
         )

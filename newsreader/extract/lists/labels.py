@@ -16,7 +16,7 @@ _KINDS: tuple[tuple[BlockKind, str], ...] = (
     ),
     (
         BlockKind.TOPIC,
-        r"(?:tin|bai|bai viet|video|chu de|noi dung)? ?(?:co )?lien quan|(?:cung )?chu de|dong su "
+        r"(?:tin|bai|tin bai|bai viet|video|chu de|noi dung)? ?(?:co )?lien quan|(?:cung )?chu de|dong su "
         r"kien|su kien|related|"
         r"more (?:on|about) |(?:mehr )?zum thema|sur le meme (?:sujet|theme)|(?:noticias |articulos )?relacionad|"
         r"articoli correlati|leggi anche|lea tambien|lire aussi|a lire aussi|lesen sie auch|leia (?:tambem|mais)|"
@@ -34,12 +34,14 @@ _KINDS: tuple[tuple[BlockKind, str], ...] = (
     ),
     (
         BlockKind.MORE,
-        r"(?:cac )?(?:tin|bai|bai viet) (?:khac|moi|cung)|tin bai|xem (?:them|tiep)|doc (?:them|tiep)|"
-        r"cung chuyen muc|moi nhat|tin tuc khac|"
+        r"(?:cac )?(?:tin|bai|bai viet|video|clip|anh|chum anh) (?:khac|moi|cung)|tin bai|"
+        r"xem (?:them|tiep)|doc (?:them|tiep)|cung chuyen muc|moi nhat|tin tuc khac|"
         r"moi nhan|tin moi|read more|more (?:from|stories|news|articles|in|like|to)|see more|latest|"
         r"also in|weitere|mehr (?:aus|von)|"
         r"aktuelle|plus d.|ultim|other (?:news|stories)|up next|next story|more$|mehr$|keep reading|continue reading|"
-        r"what to read next|>>|further reading|recent (?:posts|articles|stories)|you.ll also",
+        r"what (?:to read next|(?:others|people) are reading)|"
+        r"more [\w ]{2,20} (?:stories|news|articles|coverage)$|>>|"
+        r"further reading|recent (?:posts|articles|stories)|you.ll also",
     ),
 )
 _ELSEWHERE: dict[BlockKind, str] = {

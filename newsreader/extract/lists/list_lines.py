@@ -13,6 +13,8 @@ HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "header", "dt", "legen
 TEASER = 400
 """Characters a teaser may have."""
 _LINES = 60
+_TITLE = 12
+"""Characters of a link that is a title."""
 
 
 @dataclass(slots=True)
@@ -30,12 +32,15 @@ def lines_in(members: list[Element], base: str) -> list[Line]:
     """Return the lines of a list: one for each address, with its title, teaser and thumbnail."""
     by_url: dict[str, Line] = {}
     where: dict[str, Element] = {}
+    titled: dict[Element, str] = {}
     for member in members:
         for link in member.iter("a"):
             url = link_address(link.get("href") or "", base)
             if url is None or url.startswith("mailto:"):
                 continue
             key = canonical_url(url) or url
+            if len(words_of(link)) >= _TITLE:
+                titled[link] = key
             if len(by_url) >= _LINES and key not in by_url:
                 continue
             heading = next((words_of(h) for h in link.iter("h2", "h3", "h4", "h5", "strong", "b") if words_of(h)), "")
@@ -53,7 +58,7 @@ def lines_in(members: list[Element], base: str) -> list[Line]:
     for key, line in by_url.items():
         if not _is_title(line.title):
             continue
-        item = _item_of(where[key], members, key, base)
+        item = _item_of(where[key], members, key, titled)
         if item is not None:
             line.teaser = _teaser(item, line.title)
             thumbnail = next(item.iter("img"), None)
@@ -76,16 +81,15 @@ def _in_heading(link: Element) -> bool:
     return any(tag_of(ancestor) in HEADINGS for ancestor, _ in zip(link.iterancestors(), range(2), strict=False))
 
 
-def _item_of(link: Element, members: list[Element], key: str, base: str) -> Element | None:
+def _item_of(link: Element, members: list[Element], key: str, titled: dict[Element, str]) -> Element | None:
+    """Return what holds a link alone: up to where another's title stands; ``titled`` are the links with a title."""
     item = link
     while item not in members:
         parent = item.getparent()
         if parent is None:
             return None
-        for other in parent.iter("a"):
-            url = link_address(other.get("href") or "", base)
-            if url and (canonical_url(url) or url) != key and len(words_of(other)) >= 12:
-                return item
+        if any(titled.get(other, key) != key for other in parent.iter("a")):
+            return item
         item = parent
     if tag_of(item) in ("ul", "ol", "table"):
         return link

@@ -8,7 +8,7 @@ from newsreader.extract.pictures.captions import is_caption, is_credit, is_noise
 from newsreader.extract.tree import Element, drop, is_within, lines_of, names_of, tag_of, words_of
 
 _CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:caption\w*|wp-caption-text|cutline|chu-?thich|photo-?cms_?caption|photocms|"
+    r"(?:^|[\s_-])(?:caption\w*|(?:thumb|gallery|slide|media)(?:caption|text)|wp-caption-text|cutline|chu-?thich|photo-?cms_?caption|photocms|"
     r"pcaption|desc|description|legend\w*|"
     r"image-?(?:text|title|desc\w*)|img-?(?:text|title|desc\w*)|note-?img|bildunterschrift|bildtext|"
     r"imgcaption|text-?image|photo-?desc\w*)(?=$|[\s_-])"
@@ -87,7 +87,19 @@ def _in_figure(image: Element, body: Element) -> tuple[Element, str, str] | None
     if is_caption(text) and len(text) <= _LONGEST and images_in(figure) <= 2:
         return figure, *_parts(figure, image)
     beside = _after(figure, body, image)
-    return (figure, *beside[1:]) if beside is not None else (figure, "", "")
+    if beside is not None:
+        return figure, *beside[1:]
+    return figure, *_of_gallery(image, figure, figures[-1])
+
+
+def _of_gallery(image: Element, figure: Element, gallery: Element) -> tuple[str, str]:
+    """Read the caption that a figure of several figures has for them all: it goes with the first."""
+    whole = next((child for child in gallery.iterchildren("figcaption") if words_of(child)), None)
+    if gallery is figure or whole is None or next(gallery.iter("img"), None) is not image:
+        return "", ""
+    told = _parts(whole, image)
+    drop(whole)
+    return told
 
 
 def _told(captions: list[Element], figure: Element, image: Element) -> tuple[str, str]:

@@ -9,17 +9,17 @@ _CREDIT = (
     r"foto(?:s|grafie)?|bild(?:er|quelle)?|quelle|crédits?(?:\s+photo)?|crédito|cr[eé]dit|copyright|"
     r"©|\(c\)|fotografía|imagen|"
     r"source|courtesy(?:\s+of)?|illustration|graphic|file photo|(?:bild)?rechte|bildnachweis|"
-    r"(?:photo|image|picture|foto)[\s-]?credit|фото|fot\.|zdjęcie|fotoğraf|kuva|写真|撮影|사진)"
+    r"(?:photo|image|picture|foto)[\s-]?credit|фото|fot\.|zdjęcie|fotoğraf|kuva|写真|撮影|사진|تصوير|الصورة|फोटो|फ़ोटो)"
 )
 _TAIL = re.compile(
     rf"(?:^|[\s.;,–—|/(\[])\(?\[?({_CREDIT}\s*(?:by|courtesy of)?\s*[:/©-]\s*"
     r"(?:[^.:\n]|\.(?=\w)){1,90}?)[)\]]?\s*\.?\s*$",
     re.I,
 )
-_OPENING = re.compile(rf"^\W*(?:(?:{_CREDIT})\s*(?:by|courtesy of|:|/|©|-)+|©|\(c\))\s*", re.I)
+_OPENING = re.compile(rf"^\W*(?:(?:{_CREDIT})\s*(?:by|courtesy of|:|：|＝|/|／|©|-|\.\.\.|…)+|©|\(c\))\s*", re.I)
 _SIGNED = re.compile(
     r"\s*[(\[]((?:photo|image|picture)s? (?:by|courtesy) [^)\]]{2,80})[)\]]\s*\.?$|\s*(©\s?[^.]{2,80})$|"
-    r"\b(Photo by [^.]{2,80})$",
+    r"\b(Photo by [^.]{2,80})$|(?<![\w,;] )\b(credits?(?:\.{3}|…)\s*[^.]{2,80})$",
     re.I,
 )
 _SLASH = re.compile(
@@ -28,6 +28,18 @@ _SLASH = re.compile(
     r"iStock|Bloomberg|PA|Imago|Keystone|Unsplash|TTXVN|VNA|VGP|NurPhoto|"
     r"The [A-Z][\w ]{2,30})[\w /]{0,30})[)\]]?\.?\s*$"
 )
+_BRACKETED = re.compile(
+    r"[(\[（]((?i:ảnh|photos?|fotos?|bild|image|crédits?(?: photo)?|source|nguồn)\s+[A-ZÀ-ỸĐ][^()\[\]（）:]{1,60})"
+    r"[)\]）]\s*\.?$"
+)
+"""A credit in brackets without a colon: ``(Photo Ann Lee)``; what is no name begins small."""
+_EAST_ASIAN = re.compile(
+    r"[（(＝=]\s*((?:写真|撮影|画像|사진|图|圖|攝影)\s*[：:＝=／/]\s*[^（）()]{1,40}|[^（）()＝=。\s]{2,20}(?:撮影|提供))\s*[）)]?\s*。?$"
+    r"|(?<=[。\s（(])((?:[本新][报华][社刊]?)?(?:记者|通讯员)\s*[\u4e00-\u9fff·]{2,8}\s*[摄攝])\s*[）)]?\s*。?$"
+)
+_BARE_OPENING = re.compile(r"^(?i:ảnh|photos?|fotos?|crédits?(?: photo)?)\s+(?=[A-ZÀ-ỸĐ])")
+_ENDING = re.compile(r"(?<=\w)\s*(?:撮影|提供|[摄攝])$")
+_REPORTER = re.compile(r"^(?:[本新][报华][社刊]?)?(?:记者|通讯员)\s*(?=[\u4e00-\u9fff])")
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|bmp|tiff?|heic|avif)\b", re.I)
 _CAMERA = re.compile(
     r"^(?:img|dsc[fn]?|image|photo|picture|screenshot|screen shot|untitled|anh|hinh|pic|photo_|"
@@ -42,7 +54,8 @@ _STOCK = frozenset(
 
 _CONTROL = re.compile(
     r"(?:print|share|save|pin(?: it)?|tweet|zoom|enlarge(?: (?:image|photo))?|view (?:gallery|image|graphic)|close|"
-    r"next|previous|play(?: video)?|watch|gallery|image|photo|advertisement|(?:bild )?vergrößern|agrandir|ampliar|"
+    r"next|previous|play(?: video)?|watch|videos?|v[ií]d[ée]o|"
+    r"gallery|galería|image|photo|advertisement|(?:bild )?vergrößern|agrandir|ampliar|"
     r"phóng to|xem ảnh(?: lớn)?|chia sẻ|in bài|\d+\s*/\s*\d+|\d+(?::\d\d)+|"
     r"\d+ ?(?:min(?:ute)?s?|phút)(?: read| đọc)?)[.!]?",
     re.I,
@@ -104,10 +117,10 @@ def split_credit(text: str) -> tuple[str, str]:
     text = tidy(text)
     if found := _TAIL.search(text):
         return tidy(text[: found.start(1)].rstrip(" ([–—|/;,-")), tidy(found[1]).strip(" .[]")
-    for pattern in (_SIGNED, _SLASH):
+    for pattern in (_SIGNED, _SLASH, _BRACKETED, _EAST_ASIAN):
         if found := pattern.search(text):
             group = next(index for index, value in enumerate(found.groups(), start=1) if value)
-            before = tidy(text[: found.start(group)].rstrip(" ([–—|/;,-"))
+            before = tidy(text[: found.start(group)].rstrip(" ([（＝=–—|/;,-"))
             return before, tidy(found[group]).strip(" [(])")
     return text, ""
 
@@ -120,7 +133,8 @@ def is_credit(text: str) -> bool:
 
 def credit_name(credit: str) -> str:
     """Return a credit without its opening word: ``Hoàng Phúc`` for ``Ảnh: Hoàng Phúc``."""
-    return _OPENING.sub("", tidy(credit)).strip(" .;|()[]")
+    name = _OPENING.sub("", tidy(credit)).strip(" .;|()[]")
+    return _ENDING.sub("", _BARE_OPENING.sub("", _REPORTER.sub("", name)))
 
 
 def tidy(text: str) -> str:

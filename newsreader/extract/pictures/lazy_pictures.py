@@ -8,6 +8,7 @@ from lxml import etree
 
 from newsreader.extract.gate.addresses import is_placeholder
 from newsreader.extract.pictures.caption_places import HOLDER
+from newsreader.extract.pictures.inline import is_inline
 from newsreader.extract.pictures.variants import is_preview
 from newsreader.extract.tree import BLOCKS, Element, drop, names_of, tag_of, words_of
 
@@ -48,7 +49,9 @@ def _is_nowhere(image: Element) -> bool:
 def _take_background(element: Element) -> None:
     found = _BACKGROUND.search(element.get("style") or "")
     is_empty = found is not None and not words_of(element) and next(element.iter("img"), None) is None
-    if found and is_empty and HOLDER.search(names_of(element)):
+    parent = element.getparent()
+    holders = (element,) if parent is None else (element, parent)
+    if found and is_empty and any(HOLDER.search(names_of(holder)) for holder in holders):
         element.append(etree.Element("img", src=found[1]))
 
 
@@ -99,7 +102,7 @@ def _is_waiting(image: Element) -> bool:
 
 def _is_same(image: Element, copy: Element) -> bool:
     src = image.get("src") or ""
-    return is_placeholder(src) or _file(src) == _file(copy.get("src") or "") or is_preview(src)
+    return is_placeholder(src) or is_inline(src) or _file(src) == _file(copy.get("src") or "") or is_preview(src)
 
 
 def _file(src: str) -> str:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from newsreader.extract.pictures.caption_places import caption_of, images_in
 from newsreader.extract.pictures.captions import credit_name
+from newsreader.extract.pictures.gathering import is_slide
 from newsreader.extract.pictures.picture_furniture import FURNITURE, is_furniture_picture, is_teaser
 from newsreader.extract.pictures.settling import figure_of, read_picture
 from newsreader.extract.tree import Element, drop, is_within, names_of, tag_of
@@ -49,8 +50,10 @@ def _is_lead(image: Element, root: Element, body: Element, heading: Element, is_
     if is_within(body, figure if figure is not None else image) or (is_above and figure is None):
         return False
     for ancestor in image.iterancestors():
+        if is_within(body, ancestor):
+            break  # what holds the article too says nothing of the picture
         tag = tag_of(ancestor)
-        if tag in ("nav", "footer", "aside", "li") and not is_within(body, ancestor):
+        if tag in ("nav", "footer", "aside") or (tag == "li" and not is_slide(ancestor)):
             return False
         if tag not in ("body", "html", "main", "article", "a", "picture") and FURNITURE.search(names_of(ancestor)):
             return False

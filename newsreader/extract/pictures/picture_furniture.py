@@ -29,11 +29,22 @@ _PEOPLE = re.compile(r"(?:^|[\s_-])(?:avatar|gravatar|authors?|autore?n?|bylines
 _PLAYER = re.compile(
     r"(?:^|[\s_-])(?:video-(?:item|card|teaser|player)|player-(?:placeholder|wrapper)|has-player)(?=$|[\s_-])"
 )
+_EMBLEM = re.compile(r"logo|badge|icon$|icons$")
+"""What an article about a firm or a party shows as well, then larger than a page shows its own."""
+_LARGE, _TALL = 180, 120
+_CARD = re.compile(r"(?:^|[\s_-])(?:teasers?|promos?)(?=$|[\s_-])")
+_CAPTION = re.compile(r"(?:^|[\s_-])(?:\w{0,8}caption)(?=$|[\s_-])")
+_NEAR = 3
+"""Elements round a link among which a caption is."""
+_MORE = 8
+"""Characters that a caption has beside a link in it."""
 _FEW = 200
 """Characters in a box about an author."""
 _TEASER = 500
 """Characters in a box about another article."""
 _HEADLINE = 10
+_SHORT_LABEL = 3
+"""Letters of the second part of a host under which names are given: ``co`` of ``co.uk``."""
 
 
 def is_furniture_picture(image: Element, found: FoundPicture) -> bool:
@@ -44,9 +55,14 @@ def is_furniture_picture(image: Element, found: FoundPicture) -> bool:
         return True
     if next(image.iterancestors("figure"), None) is not None:
         return False
+    is_shown_large = (found.width or 0) >= _LARGE and (found.height or 0) >= _TALL
     around = [a for a, _ in zip(image.iterancestors(), range(3), strict=False)]
     named = [image, *(a for a in around if tag_of(a) not in ("article", "main", "body"))]
-    return bool(_PATH.search(urlsplit(found.src).path.lower())) or any(FURNITURE.search(names_of(a)) for a in named)
+    told = (
+        *_PATH.findall(urlsplit(found.src).path.lower()),
+        *(w for a in named for w in FURNITURE.findall(names_of(a))),
+    )
+    return any(not (is_shown_large and _EMBLEM.search(word)) for word in told)
 
 
 def is_person(image: Element) -> bool:
@@ -82,10 +98,19 @@ def _announces(box: Element, image: Element, base: str) -> bool:
     own = {target for target, link in targets if is_within(image, link)}
     if own:
         return any(target in own and len(_headline(link)) >= _HEADLINE for target, link in targets)
+    if len({target for target, _ in targets}) != 1:
+        return False
+    if _is_card(box):
+        return any(len(_headline(link)) >= _HEADLINE for _, link in targets)
     heading = next((h for h in box.iter("h2", "h3", "h4", "h5") if words_of(h)), None)
-    if heading is None or len({target for target, _ in targets}) != 1:
+    if heading is None:
         return False
     return any(is_within(link, heading) or is_within(heading, link) or not words_of(link) for _, link in targets)
+
+
+def _is_card(box: Element) -> bool:
+    """Tell whether a box with a picture calls itself an announcement; one with a caption is none."""
+    return _CARD.search(names_of(box)) is not None and next(box.iter("figcaption"), None) is None
 
 
 def _boxes(image: Element, outside: Element) -> list[Element]:
@@ -119,11 +144,28 @@ def _target(link: Element, base: str) -> str:
         path = urlsplit(target).path
     except ValueError:
         return ""
-    if path == urlsplit(base).path or len(path) < 2 or host_of(target) != host_of(base):
+    if path == urlsplit(base).path or len(path) < 2 or _site(target) != _site(base):
         return ""
     return path
 
 
+def _site(address: str) -> str:
+    """Return the part of a host that a publisher's hosts share: ``bao.example`` of ``jobs.bao.example``."""
+    labels = host_of(address).split(".")
+    return ".".join(labels[-3:] if len(labels) > 2 and len(labels[-2]) <= _SHORT_LABEL else labels[-2:])
+
+
 def _headline(link: Element) -> str:
-    """Return a link's words; none for a link around a captioned picture."""
-    return "" if next(link.iter("figcaption"), None) is not None else words_of(link)
+    """Return a link's words; none for a link around a captioned picture, nor for a name in a caption."""
+    is_captioned = next(link.iter("figcaption"), None) is not None
+    return "" if is_captioned or _is_in_caption(link) else words_of(link)
+
+
+def _is_in_caption(link: Element) -> bool:
+    """Tell whether a link is a part of what calls itself a caption: who or what is in the picture."""
+    for around in islice(link.iterancestors(), _NEAR):
+        if tag_of(around) in ("h1", "h2", "h3", "h4", "h5"):
+            return False
+        if _CAPTION.search(names_of(around)):
+            return len(words_of(around)) >= len(words_of(link)) + _MORE
+    return False

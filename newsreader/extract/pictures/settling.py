@@ -9,12 +9,13 @@ from lxml import etree
 from newsreader.extract.gate.addresses import is_tracking_pixel, picture_address, pixels
 from newsreader.extract.pictures.caption_places import caption_of, images_in
 from newsreader.extract.pictures.captions import credit_name, is_noise, split_credit, tidy
+from newsreader.extract.pictures.gathering import gather_galleries, keep_mark, mark_galleries
 from newsreader.extract.pictures.picture_furniture import is_furniture_picture
-from newsreader.extract.tree import Element, drop, is_within, tag_of, unwrap, words_of
+from newsreader.extract.tree import Element, drop, is_within, measured, tag_of, unwrap, words_of
 from newsreader.model.article import FoundPicture
 
 _SIZE = re.compile(
-    r"[-_@.](?:\d{2,4}x\d{2,4}|w\d{3,4}|\d{3,4}(?:px|w)|\dx|scaled|thumb(?:nail)?|large|medium|small|"
+    r"^\d{2,4}px[-_](?=\w{3})|[-_@.](?:\d{2,4}x\d{2,4}|w\d{3,4}|\d{3,4}(?:px|w)|\dx|scaled|thumb(?:nail)?|large|medium|small|"
     r"master\w*|hd)(?=$|[-_.])",
     re.I,
 )
@@ -33,6 +34,7 @@ def settle_captions(body: Element, base: str) -> None:
 
     To be called before the body is tidied; ``settle_pictures`` finds these figures as they are.
     """
+    mark_galleries(body, "early")
     for image in list(body.iter("img")):
         if not is_within(image, body):
             continue
@@ -42,17 +44,21 @@ def settle_captions(body: Element, base: str) -> None:
         holder, caption, credit = caption_of(image, body)
         if caption or credit:
             picture = replace(found, caption=caption, credit=credit_name(credit))
-            _place(image, holder, figure_of(picture, credit), body)
+            figure = figure_of(picture, credit)
+            keep_mark(image, figure)
+            _place(image, holder, figure, body)
 
 
 def settle_pictures(body: Element, base: str) -> tuple[FoundPicture, ...]:
     """Rewrite every picture in the body as a figure with its caption, and return them in the page's order.
 
-    Captions leave the text they stood in. Doubles, icons and tracking pixels go; of a double's captions one is kept.
+    Captions leave the text they stood in. A gallery's figures stay together in one figure. Doubles, icons and tracking
+    pixels go; of a double's captions one is kept.
     """
     settled: list[_Settled] = []
     places: dict[str, int] = {}
     _drop_copies(body, base)
+    mark_galleries(body, "late")
     for image in list(body.iter("img")):
         if not is_within(image, body):
             continue
@@ -63,6 +69,7 @@ def settle_pictures(body: Element, base: str) -> tuple[FoundPicture, ...]:
         holder, caption, credit = caption_of(image, body)
         picture = replace(found, caption=caption, credit=credit_name(credit))
         new = _Settled(picture, figure_of(picture, credit))
+        keep_mark(image, new.figure)
         place = places.setdefault(picture_key(found.src), len(settled))
         if place == len(settled) or _is_told_anew(caption, settled[place].picture.caption):
             settled.append(new)
@@ -74,6 +81,7 @@ def settle_pictures(body: Element, base: str) -> tuple[FoundPicture, ...]:
             _drop_picture(image)
     pictures = tuple(each.picture for each in settled)
     _drop_empty_holders(body, {picture.caption for picture in pictures} | {""})
+    gather_galleries(body)
     return pictures
 
 
@@ -114,7 +122,7 @@ def _drop_empty_holders(body: Element, told: set[str]) -> None:
             continue
         for empty in captions:
             drop(empty)
-        if words_of(holder):
+        if measured(holder):
             unwrap(holder)
         else:
             drop(holder)

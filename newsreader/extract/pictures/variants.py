@@ -33,6 +33,16 @@ def fills_column(src: str, srcsets: Iterable[str]) -> bool:
     return bool(path) and min(sizes, default=0) >= _FILLS
 
 
+def outgrown(src: str, srcsets: Iterable[str]) -> str | None:
+    """Return the largest sensible variant where a list says that the page's own choice does not fill the column."""
+    path = _path(src)
+    for srcset in srcsets:
+        own = [size for size, candidate in _variants(srcset) if _path(candidate) == path]
+        if path and own and own[0] < _FILLS:
+            return largest_of(srcset)
+    return None
+
+
 def is_preview(url: str) -> bool:
     """Tell whether an address names so few pixels that the picture only stands in for the real one."""
     width = _told_width(url)

@@ -46,6 +46,8 @@ def _without_repeats(page: PageParts, seen: set[str]) -> str:
         return ""
     here: set[str] = set()
     for element in list(body.iter(*_BLOCKS)):
+        if element.find("figure") is not None:
+            continue  # a gallery: each of its pictures is looked at
         sign = _sign(element)
         if sign in seen:
             drop(element)

@@ -1,14 +1,21 @@
 """Rewrite an article's clean HTML into the flat blocks that the page's style sheet dresses. Pure."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from html import escape
 from html.parser import HTMLParser
+from typing import Protocol
 
 from newsreader.model.article import Picture
 from newsreader.model.ids import CleanHtml
 
-Figure = Callable[[Picture], str]
+
+class Figure(Protocol):
+    """Makes the blocks of one picture, which may be the so-manieth of a gallery."""
+
+    def __call__(self, picture: Picture, number: int = 1, total: int = 1) -> str:
+        """Return the blocks; ``total`` is 1 for a picture that stands alone."""
+
 
 _INLINE = {
     "b": "b", "strong": "b", "i": "i", "em": "i", "cite": "i", "var": "i", "u": "u", "ins": "u", "s": "s", "del": "s",
@@ -32,7 +39,8 @@ class _Block:
 class BodyWriter(HTMLParser):
     """Feed it clean HTML, then take ``blocks``: each a whole element for the page, in reading order.
 
-    ``pictures`` are by their ``src``; ``figure`` makes the blocks of one. ``used`` collects the sources met.
+    ``pictures`` are by their ``src``; ``figure`` makes the blocks of one. ``used`` collects the sources met. A
+    figure of figures is a gallery: its pictures are numbered.
     """
 
     def __init__(self, pictures: Mapping[str, Picture], figure: Figure, direction: str = "") -> None:
@@ -55,6 +63,9 @@ class BodyWriter(HTMLParser):
         self._directions: list[tuple[str, str]] = []
         self._heading = ""
         self._definition = ""
+        self._figures = 0
+        self._slides: list[tuple[int, Picture]] = []
+        """Pictures of the gallery that is open, each with the number of the block that waits for it."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Open a block or an inline span."""
@@ -114,6 +125,7 @@ class BodyWriter(HTMLParser):
         """Close what is still open."""
         self.close()
         self._end_block()
+        self._end_gallery()
         while self._lists:
             self.blocks.append(f"</{self._lists.pop()}>")
             self.texts.append("")
@@ -214,6 +226,8 @@ class BodyWriter(HTMLParser):
             self._lists.append(tag)
         elif tag in {"dt", "dd"}:
             self._definition = "term" if tag == "dt" else "definition"
+        elif tag == "figure":
+            self._figures += 1
 
     def _close_block(self, tag: str) -> None:
         if self._lists and tag in {"p", "div"} and self._block is not None and self._block.tag == "li":
@@ -239,6 +253,10 @@ class BodyWriter(HTMLParser):
                     break
         elif tag in {"dt", "dd"}:
             self._definition = ""
+        elif tag == "figure":
+            self._figures = max(0, self._figures - 1)
+            if not self._figures:
+                self._end_gallery()
 
     def _trim_code(self) -> None:
         while self.blocks and self.blocks[-1] == '<p class="code">&nbsp;</p>':
@@ -252,15 +270,25 @@ class BodyWriter(HTMLParser):
         if picture is None or picture.src in self.used:
             return
         self.used.add(picture.src)
-        html = self._figure(picture)
         if self._table:
-            self._after_table.append(html)
+            self._after_table.append(self._figure(picture))
             return
         self._end_block()
         lists = "".join(f"</{tag}>" for tag in reversed(self._lists))
         again = "".join(f'<{tag} class="inner">' for tag in self._lists)
-        self.blocks.append(f"{lists}{html}{again}")
+        if self._figures > 1:
+            self._slides.append((len(self.blocks) + 1, picture))
+            self.blocks += [lists, "", again]
+            self.texts += ["", "", ""]
+            return
+        self.blocks.append(f"{lists}{self._figure(picture)}{again}")
         self.texts.append("")
+
+    def _end_gallery(self) -> None:
+        """Make the blocks of a gallery's pictures, now that it is known how many there are."""
+        slides, self._slides = self._slides, []
+        for number, (at, picture) in enumerate(slides, start=1):
+            self.blocks[at] = self._figure(picture, number, len(slides))
 
     # --- tables: cells hold inline text; pictures follow the table
 

@@ -21,9 +21,9 @@ _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 def article_page(article: Article, words: PageWords, style: PageStyle) -> str:
     """Return the article itself: head, lead, byline, body with figures in place, the files that came with it."""
-    figures = Figures(style, words)
     by_src = {picture.src: picture for picture in article.pictures}
     direction = direction_of(article.row.language)
+    figures = Figures(style, words, direction)
     blocks, used = body_blocks(article.html, by_src, figures.html, direction)
     lead, blocks = _without_repetition(article.row, blocks)
     loose = [picture for picture in by_src.values() if picture.src not in used and picture.sha256]

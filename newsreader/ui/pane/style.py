@@ -75,6 +75,8 @@ p.absent {{ font-family: {ui}; font-size: {small}px; color: {c.muted};
   line-height: 110%; -qt-user-state: {Mark.ABSENT}; }}
 p.caption {{ font-family: {ui}; font-size: {small}px; color: {c.muted}; margin-bottom: {round(gap * 1.6)}px;
   line-height: 110%; }}
+p.caption-in-gallery {{ font-family: {ui}; font-size: {small}px; color: {c.muted}; margin-bottom: {gap // 2}px;
+  line-height: 110%; }}
 p.quote {{ margin: 0 0 {gap}px {quote}px; color: {c.text}; font-style: italic; -qt-user-state: {Mark.QUOTE}; }}
 p.code {{ font-family: {_families(t.code_families)}; font-size: {round(body * 0.8)}px; margin: 0 {PAD}px 0 {PAD}px;
   line-height: 112%; -qt-user-state: {Mark.CODE}; }}

@@ -4,12 +4,16 @@ from newsreader.model.article import Picture
 from newsreader.model.ids import CleanHtml
 from newsreader.ui.pane.body import body_blocks
 
-PICTURE = Picture("https://bao.example/a.jpg", sha256="a")
+PICTURES = [Picture(f"https://bao.example/{name}.jpg", sha256=name) for name in "abc"]
+
+
+def figure(picture: Picture, number: int = 1, total: int = 1) -> str:
+    return f"[{picture.sha256}]" if total == 1 else f"[{picture.sha256} {number}/{total}]"
 
 
 def blocks(html: str, direction: str = "") -> list[str]:
-    made, _ = body_blocks(CleanHtml(html), {PICTURE.src: PICTURE}, lambda picture: f"[{picture.sha256}]", direction)
-    return [block for block, _ in made]
+    made, _ = body_blocks(CleanHtml(html), {one.src: one for one in PICTURES}, figure, direction)
+    return [block for block, _ in made if block]
 
 
 @pytest.mark.parametrize(
@@ -84,6 +88,30 @@ def test_picture_that_the_archive_does_not_know_is_not_shown() -> None:
 
 def test_same_picture_twice_is_shown_once() -> None:
     assert blocks('<img src="https://bao.example/a.jpg"><img src="https://bao.example/a.jpg">') == ["[a]"]
+
+
+def figures(names: str) -> str:
+    inner = (f'<figure><img src="https://bao.example/{name}.jpg"><figcaption>x</figcaption></figure>' for name in names)
+    return "".join(inner)
+
+
+def test_pictures_of_a_gallery_are_numbered_and_others_are_not() -> None:
+    html = f"{figures('a')}<p>giữa</p><figure>{figures('bc')}</figure><p>cuối</p>"
+    assert blocks(html) == ["[a]", '<p class="body">giữa</p>', "[b 1/2]", "[c 2/2]", '<p class="body">cuối</p>']
+
+
+def test_a_picture_left_over_of_a_gallery_stands_alone() -> None:
+    assert blocks(f"<figure>{figures('a')}{figures('a')}</figure>{figures('b')}") == ["[a]", "[b]"]
+
+
+def test_a_gallery_that_is_never_closed_is_shown() -> None:
+    assert blocks(f"<figure>{figures('ab')}") == ["[a 1/2]", "[b 2/2]"]
+
+
+def test_a_gallery_in_a_list_parts_the_list() -> None:
+    made = blocks(f"<ul><li>một<figure>{figures('ab')}</figure></li><li>hai</li></ul>")
+    assert [block for block in made if block.startswith("[")] == ["[a 1/2]", "[b 2/2]"]
+    assert "".join(made).count("<ul") == "".join(made).count("</ul>")
 
 
 def test_direction_is_the_languages_or_the_blocks_own() -> None:

@@ -62,9 +62,20 @@ def test_headline_repeated_in_the_body_is_dropped() -> None:
 def test_figure_has_its_final_size_then_caption_and_credit() -> None:
     page = article_page(article(f'<img src="{STORED.src}">', pictures=(STORED,)), WORDS, STYLE)
     assert (
-        '<img src="stored:a" width="600" height="400"/></p><p class="caption">Tàu vào ga. &nbsp;<i>Hoàng Phúc</i></p>'
+        '<img src="stored:a" width="600" height="400"/></p><p class="caption">Tàu vào ga.&nbsp; <i>Hoàng Phúc</i></p>'
         in page
     )
+
+
+def test_pictures_of_a_gallery_tell_their_number_before_the_caption() -> None:
+    second = Picture("https://bao.example/b.jpg", width=1200, height=800, sha256="b")
+    html = f'<figure><figure><img src="{STORED.src}"></figure><figure><img src="{second.src}"></figure></figure>'
+    page = article_page(article(html, pictures=(STORED, second)), WORDS, STYLE)
+    told = '<span class="strong">1/2</span>&nbsp; Tàu vào ga.&nbsp; <i>Hoàng Phúc</i>'
+    first = f'<p class="caption-in-gallery">{told}</p>'
+    assert first in page
+    assert page.index(first) < page.index("stored:b")
+    assert '<p class="caption"><span class="strong">2/2</span></p>' in page
 
 
 def test_picture_not_in_the_body_opens_it() -> None:
