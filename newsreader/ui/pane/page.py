@@ -14,6 +14,9 @@ from newsreader.ui.pane.style import PageStyle
 from newsreader.ui.pane.words import PageWords
 
 _RTL = {"ar", "arc", "ckb", "dv", "fa", "he", "iw", "ku", "ps", "sd", "ug", "ur", "yi"}
+_SLANTED = re.compile(r"<i>((?:(?!</?i>).)*)</i>", re.S)
+_UPRIGHT = re.compile("[\u0590-\u1cff\u2e80-\ufdff\ufe70-\ufeff]")
+"""Hebrew, Arabic, the scripts of India and south-east Asia, Chinese, Japanese, Korean."""
 _WORDS_A_MINUTE = 240
 _SIGNS_A_MINUTE = 500
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -31,7 +34,7 @@ def article_page(article: Article, words: PageWords, style: PageStyle) -> str:
     closing = [figures.html(picture) for picture in (loose[1:] if opening else loose)]
     parts = [_head(article, lead, words, direction), *opening, *(html for html, _ in blocks), *closing]
     parts.append(files_html(article, words, _dir(direction)))
-    return f"<html><body>{''.join(parts)}</body></html>"
+    return f"<html><body>{_upright(''.join(parts))}</body></html>"
 
 
 def tail(
@@ -55,6 +58,11 @@ def tail(
         if has_comments_open:
             parts.append(_comments(article, words, direction))
     return f'{"".join(parts)}<p class="end">&nbsp;</p>'
+
+
+def _upright(html: str) -> str:
+    """Take the slant from words in scripts that know none: their slanted letters are in no font, or ugly."""
+    return _SLANTED.sub(lambda found: found[1] if _UPRIGHT.search(found[1]) else found[0], html)
 
 
 def direction_of(language: str) -> str:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -172,3 +173,17 @@ def test_related_come_first_then_the_publishers_lists_then_comments_folded() -> 
 
 def test_page_is_the_same_for_the_same_values(tmp_path: Path) -> None:
     assert article_page(article(), WORDS, STYLE) == article_page(article(), WORDS, STYLE)
+
+
+def test_scripts_without_slanted_letters_stay_upright() -> None:
+    arabic = Picture("https://bao.example/c.jpg", caption="الجرس", credit="سامي الحلو", sha256="c")
+    html = "<p><em>القديم</em> và <em>tàu <b>đêm</b></em>, <i>夜行</i></p>"
+    page = article_page(article(html, pictures=(arabic,)), WORDS, STYLE)
+    assert "القديم và <i>tàu <b>đêm</b></i>, 夜行" in page
+    assert "<i>سامي" not in page
+
+
+def test_a_caption_runs_in_its_articles_direction() -> None:
+    read = article("<p>النص</p>", pictures=(STORED,))
+    page = article_page(replace(read, row=replace(read.row, language="ar")), WORDS, STYLE)
+    assert '<p class="caption" dir="rtl">' in page
