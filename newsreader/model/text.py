@@ -14,9 +14,11 @@ class _Folding(dict[int, int]):
     """Code point → folded code point, one to one, filled as it is asked."""
 
     def __missing__(self, code: int) -> int:
-        lowered = chr(code).lower()
-        char = lowered if len(lowered) == 1 else chr(code)
-        base = unicodedata.normalize("NFD", char)[0]
+        char = chr(code).lower()[0]  # İ alone becomes two, the second of them a mark
+        parts = unicodedata.normalize("NFD", char)
+        base = parts[0]
+        if not all(unicodedata.category(mark).startswith("M") for mark in parts[1:]):
+            base = char  # a Korean syllable is written of letters, none of which stands for it
         folded = ord("d" if base == "đ" else base)
         self[code] = folded
         return folded

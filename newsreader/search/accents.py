@@ -11,13 +11,9 @@ from enum import IntEnum
 from functools import cache, cached_property
 from itertools import product
 
+from newsreader.model.spelling import TONES, spellings
 from newsreader.model.text import fold, nfc
 
-_TONES = frozenset(
-    "\N{COMBINING GRAVE ACCENT}\N{COMBINING ACUTE ACCENT}\N{COMBINING TILDE}\N{COMBINING HOOK ABOVE}"
-    "\N{COMBINING DOT BELOW}"
-)
-_VOWELS = frozenset("aeiouy")
 _SPELLINGS = 16
 """Spellings of a phrase that are looked for one by one."""
 
@@ -40,19 +36,8 @@ def canonical(word: str) -> str:
     if word.isascii():
         return word
     parts = unicodedata.normalize("NFD", word)
-    tones = [char for char in parts if char in _TONES]
-    return nfc("".join(char for char in parts if char not in _TONES)) + "".join(tones)
-
-
-def spellings(word: str) -> tuple[str, ...]:
-    """Return a lower-case word with its tone on each vowel that can bear it, as typed first."""
-    parts = unicodedata.normalize("NFD", word)
-    tones = [char for char in parts if char in _TONES]
-    if len(tones) != 1:
-        return (word,)
-    bare = nfc("".join(char for char in parts if char not in _TONES))
-    moved = (nfc(bare[: n + 1] + tones[0] + bare[n + 1 :]) for n, char in enumerate(bare) if fold(char) in _VOWELS)
-    return tuple(dict.fromkeys((word, *moved)))
+    tones = [char for char in parts if char in TONES]
+    return nfc("".join(char for char in parts if char not in TONES)) + "".join(tones)
 
 
 class Accents:
@@ -136,7 +121,7 @@ def _marks(word: str) -> frozenset[tuple[int, str]]:
             if char == "đ":
                 marks.add((letter, char))
         else:
-            marks.add((-1 if char in _TONES else letter, char))
+            marks.add((-1 if char in TONES else letter, char))
     return frozenset(marks)
 
 

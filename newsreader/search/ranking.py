@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from newsreader.model.ids import ArticleId
-from newsreader.model.query import Query
+from newsreader.model.query import Query, is_bare
 from newsreader.search.accents import Accents, Agreement
+from newsreader.search.snippets import words_shown
 
 _POOL = 2000
 """Hits of the closest reading among which exact accents are looked for."""
@@ -38,15 +39,16 @@ def rank(query: Query, index: Index, limit: int) -> list[tuple[ArticleId, float]
 
     Nothing where the query asks for no word: there is no relevance without words.
     """
-    bare = [term for term in query.terms if not (term.is_negated or term.is_phrase or term.field)]
-    accents = Accents([term.text for term in bare])
+    bare = [term.text for term in query.terms if is_bare(term)]
+    accents = Accents(bare)
+    choices = [[accents]] if bare else _choices(query)
     ranked: list[tuple[ArticleId, float]] = []
     seen: set[ArticleId] = set()
     for step in range(index.steps):
-        pool = _POOL if step == 0 and accents.words else limit
+        pool = _POOL if step == 0 and choices else limit
         fresh = [hit for hit in index.hits(step, pool + len(seen)) if hit[0] not in seen]
-        if accents.words and fresh:
-            fresh = _by_phrase(fresh, index, accents, limit) if step == 0 else _by_words(fresh, index, accents)
+        if choices and fresh:
+            fresh = _by_phrase(fresh, index, choices, limit) if step == 0 else _by_words(fresh, index, accents)
         base = float(index.steps - step)
         for article, score in fresh[: limit - len(ranked)]:
             seen.add(article)
@@ -56,19 +58,30 @@ def rank(query: Query, index: Index, limit: int) -> list[tuple[ArticleId, float]
     return ranked
 
 
+def _choices(query: Query) -> list[list[Accents]]:
+    """Return what a query without bare words asks the spelling of: phrases, and one of each group of alternatives."""
+    phrases = [[Accents([term.text])] for term in query.terms if not (term.is_negated or term.is_exact)]
+    groups = [[Accents([term.text]) for one in group for term in words_shown(one)] for group in query.either]
+    return [choice for choice in (*phrases, *groups) if any(accents.words for accents in choice)]
+
+
 def _by_phrase(
-    hits: Sequence[tuple[ArticleId, float]], index: Index, accents: Accents, limit: int
+    hits: Sequence[tuple[ArticleId, float]], index: Index, choices: Sequence[Sequence[Accents]], limit: int
 ) -> list[tuple[ArticleId, float]]:
-    """Order the hits of the phrase, looking at texts until enough of them are spelt exactly as typed."""
-    if not accents.has_marks:
-        return _by_commonest_reading(hits, index, accents)
+    """Order the hits of the phrase, looking at texts until enough of them are spelt exactly as typed.
+
+    Of several ``choices`` the worst counts, of the alternatives in each the best.
+    """
+    if not any(accents.has_marks for choice in choices for accents in choice):
+        return _by_commonest_reading(hits, index, choices[0][0]) if len(choices) == len(choices[0]) == 1 else list(hits)
     groups: dict[Agreement, list[tuple[ArticleId, float]]] = {level: [] for level in reversed(Agreement)}
     looked = 0
     for start in range(0, len(hits), _BATCH):
         batch = hits[start : start + _BATCH]
         words = index.words([article for article, _ in batch])
         for hit in batch:
-            groups[accents.phrase(words.get(hit[0], "").lower())].append(hit)
+            text = words.get(hit[0], "").lower()
+            groups[min(max(accents.phrase(text) for accents in choice) for choice in choices)].append(hit)
         looked += len(batch)
         agreeing = looked - len(groups[Agreement.FOLDED])
         if len(groups[Agreement.LITERAL]) >= limit or (looked >= _ENOUGH and agreeing >= limit):

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
-from newsreader.model.query import Term
+from newsreader.model.query import Query, Term, is_bare
+from newsreader.model.spelling import is_spelt
 from newsreader.model.text import fold, nfc
 
 ELLIPSIS = "…"
@@ -15,6 +17,12 @@ _REACH = 24
 """Characters by which an end may move to reach a space."""
 
 
+def words_shown(query: Query) -> tuple[Term, ...]:
+    """Return every word and phrase that a hit may hold: those near each other and alternatives, too."""
+    within = chain.from_iterable(query.either)
+    return (*query.terms, *(term for near in query.near for term in near.terms), *chain(*map(words_shown, within)))
+
+
 def marks(text: str, terms: Sequence[Term]) -> Marks:
     """Return where the terms stand in NFC text: (start, end) offsets in characters, in order, never overlapping.
 
@@ -23,6 +31,10 @@ def marks(text: str, terms: Sequence[Term]) -> Marks:
     """
     folded = fold(text)
     places = [found.span() for pattern in _patterns(terms) for found in pattern.finditer(folded)]
+    for term in terms:
+        if term.is_exact and _is_shown(term):
+            spans = (found.span() for found in _pattern(term.text, is_prefix=term.is_prefix).finditer(folded))
+            places += [span for span in spans if is_spelt(text[slice(*span)], term.text, goes_on=term.is_prefix)]
     return _merged(sorted(places))
 
 
@@ -41,12 +53,16 @@ def snippet(text: str, terms: Sequence[Term], length: int = 200) -> tuple[str, M
 
 
 def _patterns(terms: Sequence[Term]) -> Iterable[re.Pattern[str]]:
-    shown = [term for term in terms if not term.is_negated and term.field in (None, "title", "lead", "body", "caption")]
-    bare = [term for term in shown if not term.is_phrase and term.field is None]
+    shown = [term for term in terms if _is_shown(term) and not term.is_exact]
+    bare = [term for term in shown if is_bare(term)]
     if len(bare) > 1:
         yield _pattern(" ".join(term.text for term in bare), is_prefix=bare[-1].is_prefix)
     for term in shown:
         yield _pattern(term.text, is_prefix=term.is_prefix)
+
+
+def _is_shown(term: Term) -> bool:
+    return not term.is_negated and term.field in (None, "title", "lead", "body", "caption")
 
 
 def _pattern(words: str, *, is_prefix: bool) -> re.Pattern[str]:

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool, StaticPool
 
 from newsreader.model.errors import DatabaseDamaged, DatabaseLocked, DiskFull, EnvironmentProblem
+from newsreader.store import exact
 from newsreader.store.bodies import add_functions
 from newsreader.store.migrations import migrate
 
@@ -127,6 +128,7 @@ def _connect(path: Path, *, query_only: bool = False) -> sqlite3.Connection:
     # isolation_level None: transactions are begun by us, never by the driver in the middle of something.
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     add_functions(connection)
+    exact.add_function(connection)
     # Of a new file: packed texts of a thousand bytes leave a fifth of smaller pages empty.
     connection.execute("PRAGMA page_size = 8192")
     connection.execute("PRAGMA journal_mode = WAL")

@@ -13,8 +13,20 @@ from sqlalchemy import ColumnElement, Connection, FromClause, Select, func, lite
 
 from newsreader.model.article import ArticleRow
 from newsreader.model.query import Query
-from newsreader.store import search_index
-from newsreader.store.conditions import Sieve, conditions, excluded, feeds_asked, of_articles, of_state, sieves, within
+from newsreader.store.asked_words import matching
+from newsreader.store.conditions import (
+    Sieve,
+    conditions,
+    excluded,
+    feeds_asked,
+    mixed,
+    needs_articles,
+    of_articles,
+    of_state,
+    sieves,
+    tags_asked,
+    within,
+)
 from newsreader.store.rows import list_rows
 from newsreader.store.schema import READER, appearances, articles, states, totals
 
@@ -45,8 +57,8 @@ def count(c: Connection, query: Query) -> int:
 
 def ids_of(c: Connection, query: Query, limit: int | None = None) -> Select[Any]:
     """Return the statement for the ids that a query finds, newest first."""
-    words = search_index.matching(query.terms, states.c.article_id)
-    asked = [*of_state(query), *excluded(c, query), *of_articles(query)]
+    words = matching(query, states.c.article_id)
+    asked = [*of_state(query), *excluded(c, query), *of_articles(query), *mixed(c, query)]
     if words is not None:
         asked.append(words)
     feed = _one_feed(c, query) if words is None else None
@@ -65,7 +77,7 @@ def ids_of(c: Connection, query: Query, limit: int | None = None) -> Select[Any]
             asked.append(states.c.article_id.in_(gathered.ids))
         asked += [sieve.lookup for sieve in found if sieve is not gathered]
         asked += within(query, states.c.sort_at)
-    if of_articles(query):
+    if needs_articles(query):
         source = source.join(articles, articles.c.id == identity)
     ids = select(identity).select_from(source).where(states.c.reader_id == READER, *asked)
     return ids.order_by(order.desc(), identity.desc()).limit(limit)
@@ -73,7 +85,7 @@ def ids_of(c: Connection, query: Query, limit: int | None = None) -> Select[Any]
 
 def _one_feed(c: Connection, query: Query) -> int | None:
     """Return the feed when the query asks for one and for nothing that has a shorter way."""
-    if query.is_starred or query.is_kept or query.tags:
+    if query.is_starred or query.is_kept or tags_asked(query):
         return None
     asked = feeds_asked(c, query)
     return asked[0][0] if len(asked) == 1 and len(asked[0]) == 1 else None

@@ -1,5 +1,6 @@
 """From any earlier schema to today's: numbered steps over ``user_version``, each in one transaction, a copy first."""
 
+import re
 import sqlite3
 from collections.abc import Callable, Sequence
 from contextlib import closing
@@ -111,8 +112,13 @@ def _fifth(connection: sqlite3.Connection) -> None:
 
 
 def _sixth(connection: sqlite3.Connection) -> None:
-    """Texts are held compressed. The index stays: what it was made of has not changed."""
+    """Texts are held compressed. The index stays, unless it holds letters that are folded in another way since then."""
     connection.create_function("packed", 5, packed, deterministic=True)
+    connection.create_function("is_refolded", 1, lambda told: bool(_REFOLDED.search(told or "")), deterministic=True)
+    is_refolded = any(
+        connection.execute(f"SELECT EXISTS (SELECT 1 FROM {table} WHERE is_refolded({words}))").fetchone()[0]
+        for table, words in _INDEXED
+    )
     for view in ("search_source", "search_words"):
         connection.execute(f"DROP VIEW {view}")
     for table in ("contents", "revisions"):
@@ -122,6 +128,8 @@ def _sixth(connection: sqlite3.Connection) -> None:
             connection.execute(f"ALTER TABLE {table} DROP COLUMN {column}")
     for statement in search_index.VIEWS:
         connection.execute(statement)
+    if is_refolded:
+        connection.execute("INSERT INTO search(search) VALUES ('rebuild')")
 
 
 def _drop_triggers(connection: sqlite3.Connection) -> None:
@@ -129,6 +137,14 @@ def _drop_triggers(connection: sqlite3.Connection) -> None:
         connection.execute(f"DROP TRIGGER {name}")
 
 
+_REFOLDED = re.compile("[\u0130\uac00-\ud7a3]")
+"""İ, and the syllables of Korean."""
+_INDEXED = (
+    ("contents", "text"),
+    ("articles", "title || lead || byline"),
+    ("article_pictures", "caption || credit"),
+    ("tags", "name"),
+)
 _THIRD_COLUMNS = (
     ("feeds.kind", "TEXT DEFAULT 'feed' NOT NULL"),
     ("feeds.interval_minutes", "INTEGER"),

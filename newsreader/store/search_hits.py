@@ -2,14 +2,16 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from sqlalchemy import ColumnElement, Connection, and_, select
 
 from newsreader.model.ids import ArticleId
-from newsreader.model.query import Query
+from newsreader.model.query import Query, is_bare
 from newsreader.model.text import fold
 from newsreader.store import lists
+from newsreader.store.asked_words import words_of
 from newsreader.store.schema import READER, articles, states
 from newsreader.store.search_index import COLUMNS, expression, matches, quoted, search_table
 
@@ -17,6 +19,8 @@ _NEAR = 8
 """Words that may stand between the query's words for them to be near each other."""
 _NEWEST = 20_000
 """Articles scored for one reading, the newest: bm25 of a word in every article costs a second a million."""
+_NEWEST_READ = 1_000
+"""As many where each text must be read, for exact spelling: 0.1 ms a text."""
 _COMPLETIONS = 32
 """Words of the archive tried for an unfinished word, the commonest."""
 _BEGINNING = 3
@@ -36,17 +40,17 @@ class Index:
     """One query put to the index, from its closest reading to the loosest.
 
     The query's bare words are read as a phrase, as a phrase whose last word is unfinished, as words near each other
-    (side by side first), as words anywhere, and at last with the last word unfinished. Its phrases, limited and negated
-    terms, and its other conditions, hold in every reading.
+    (side by side first), as words anywhere, and at last with the last word unfinished. Its phrases, limited, exact and
+    negated terms, its alternatives and its other conditions hold in every reading.
     """
 
     def __init__(self, c: Connection, query: Query) -> None:
         self._c = c
         self._permitted = _permitted(lists.conditions(c, query))
-        wanted = [term for term in query.terms if not term.is_negated and expression(term)]
-        bare = [term for term in wanted if not (term.is_phrase or term.field)]
-        self._fixed = [part for term in wanted if term not in bare and (part := expression(term))]
-        self._unwanted = [part for term in query.terms if term.is_negated and (part := expression(term))]
+        bare = [term for term in query.terms if is_bare(term) and expression(term)]
+        beside = words_of(replace(query, terms=tuple(term for term in query.terms if term not in bare)))
+        self._fixed, self._unwanted = beside.wanted, beside.unwanted
+        self._newest_scored = _NEWEST_READ if any(term.is_exact for term in query.terms) else _NEWEST
         self._earlier = [part for term in bare[:-1] if (part := expression(term))]
         self._texts = [term.text for term in bare]
         self._readings: list[Callable[[int], Hits]] = []
@@ -92,7 +96,7 @@ class Index:
             select(search_table.c.rowid, search_table.c.rank)
             .where(matches(self._whole(reading)), *self._permitted)
             .order_by(search_table.c.rowid.desc())
-            .limit(_NEWEST)
+            .limit(self._newest_scored)
             .subquery()
         )
         best = select(newest.c.rowid, newest.c.rank).order_by(newest.c.rank, newest.c.rowid.desc()).limit(limit)

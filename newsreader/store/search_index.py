@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from itertools import islice
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, column, literal_column, not_, select, table
+from sqlalchemy import ColumnElement, Connection, column, literal_column, table
 
 from newsreader.model.ids import ArticleId
 from newsreader.model.query import Term
@@ -69,9 +69,9 @@ DDL: tuple[str, ...] = (
 No prefix index: for three letters it makes the index two thirds larger (1.6 → 2.7 KB an article) and saves 4 ms of 5.
 """
 
-_FIELDS = {"title": "title", "lead": "lead", "body": "body", "caption": "captions", "by": "byline", "tag": "tags"}
+COLUMN_OF = {"title": "title", "lead": "lead", "body": "body", "caption": "captions", "by": "byline", "tag": "tags"}
+"""A term's field → the column it limits the term to."""
 _BATCH = 500
-_ARTICLE_ID: ColumnElement[int] = literal_column("articles.id")
 _LISTED = ", ".join(COLUMNS)
 
 search_table = table("search", column("rowid"), column("rank"))
@@ -123,35 +123,6 @@ def rebuild(c: Connection) -> None:
     c.exec_driver_sql("INSERT INTO search(search) VALUES ('rebuild')")
 
 
-def match_expression(terms: Sequence[Term]) -> str | None:
-    """Return the FTS5 expression for the terms that must be there, less those that must not; safe for any input.
-
-    None when no term asks for anything (none, only negated ones, only punctuation). ``matching`` serves those too.
-    """
-    wanted = [part for term in terms if not term.is_negated and (part := expression(term))]
-    if not wanted:
-        return None
-    unwanted = [part for term in terms if term.is_negated and (part := expression(term))]
-    positive = " AND ".join(wanted)
-    return f"({positive}) NOT ({' OR '.join(unwanted)})" if unwanted else positive
-
-
-def matching(terms: Sequence[Term], article_id: ColumnElement[int] = _ARTICLE_ID) -> ColumnElement[bool] | None:
-    """Return the terms as a condition on a column of article ids, negated ones alone included.
-
-    None when they ask nothing. The column is ``articles.id`` unless another is given (``states.c.article_id``).
-    """
-    found = match_expression(terms)
-    if found is not None:
-        return article_id.in_(_hits(found))
-    unwanted = [part for term in terms if term.is_negated and (part := expression(term))]
-    return not_(article_id.in_(_hits(" OR ".join(unwanted)))) if unwanted else None
-
-
-def _hits(expression: str) -> Select[tuple[int]]:
-    return select(search_table.c.rowid).where(matches(expression))
-
-
 def matches(expression: str) -> ColumnElement[bool]:
     """Return an FTS5 expression as a condition on a row of the index."""
     return literal_column("search").op("MATCH")(expression)
@@ -164,7 +135,7 @@ def expression(term: Term) -> str | None:
         return None
     if term.is_prefix:
         words += " *"
-    name = _FIELDS.get(term.field) if term.field else None
+    name = COLUMN_OF.get(term.field) if term.field else None
     return f"{{{name}}} : {words}" if name else words
 
 

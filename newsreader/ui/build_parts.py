@@ -49,6 +49,7 @@ def build_parts(window: "MainWindow", services: Services, icons: Icons, run: Cal
     model = ListModel(library, window)
     model.describe = lambda row: row_described(row, local_now())
     column = ListColumn(theme, icons, ArticleList(model, delegate, thumbnails), window)
+    column.search.offer_from(lambda: sources.sources)
     pane = ArticlePane(theme, icons, library.picture_path)
     pane_column = PaneColumn(theme, icons, pane, run, window)
     start_page = StartPage(theme, icons, window)

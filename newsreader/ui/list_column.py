@@ -1,5 +1,7 @@
 """The middle column: what the list is, the search field, the list, what is new, and what to do where it is empty."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QPushButton, QStackedWidget, QVBoxLayout, QWidget
@@ -9,6 +11,8 @@ from newsreader.ui.article_list import ArticleList
 from newsreader.ui.elided_label import ElidedLabel
 from newsreader.ui.icons import Icons
 from newsreader.ui.pane.empty import EmptyState
+from newsreader.ui.search_offers import SearchOffers
+from newsreader.ui.sources_model import Sources
 from newsreader.ui.tokens import Theme
 from newsreader.ui.words import count_said, empty_view, view_name
 
@@ -27,6 +31,7 @@ class SearchField(QLineEdit):
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._icons = icons
+        self.offers: SearchOffers | None = None
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(TYPING_MS)
@@ -44,8 +49,19 @@ class SearchField(QLineEdit):
         """Say what cannot be understood in the query; an empty sentence: nothing."""
         self.setToolTip(sentence)
 
+    def offer_from(self, sources: Callable[[], Sources]) -> None:
+        """Offer fields, and the names of these sources, tags and folders, as they are typed."""
+        self.offers = SearchOffers(self, sources)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter searches by relevance, Esc leaves, Down goes into the list."""
+        """Enter searches by relevance, Esc leaves, Down goes into the list; what is offered comes first."""
+        if self.offers is not None and self.offers.is_open:
+            is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+            if event.key() == Qt.Key.Key_Escape or (is_enter and self.offers.is_chosen):
+                event.ignore()  # the list's own
+                return
+            if is_enter:
+                self.offers.close()
         match event.key():
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._rest.stop()
@@ -79,6 +95,8 @@ class SearchField(QLineEdit):
     def _say(self) -> None:
         self.setPlaceholderText(self.tr("Search the archive"))
         self.setAccessibleName(self.tr("Search the archive"))
+        if self.offers is not None:
+            self.offers.say()
 
 
 class ListColumn(QWidget):

@@ -11,6 +11,7 @@ from newsreader.model.errors import BadQuery
 from newsreader.model.ids import ArticleId
 from newsreader.model.query import Order, Query
 from newsreader.model.trace import Trace
+from newsreader.search.remarks import remarks
 from newsreader.ui.list_column import ListColumn
 from newsreader.ui.reader import Reader
 from newsreader.ui.sentences import sentence_said
@@ -50,7 +51,7 @@ class SearchSession(QObject):
         self._asked_at = time.perf_counter()
 
         def parsed(query: Query) -> None:
-            self._begin()
+            self._begin(query)
             self._reader.open_view(View(f"search:{text}", while_typing(query, text), text))
 
         self._library.ask(lambda find: find.parse(text), parsed, failed=self._failed, key="search")
@@ -64,7 +65,7 @@ class SearchSession(QObject):
 
         def answered(found: tuple[Query, SearchAnswer]) -> None:
             query, answer = found
-            self._begin()
+            self._begin(query)
             self._reader.show_rows(View(f"search:{text}", query, text), [hit.row for hit in answer.hits])
             self._column.focus_list()
             if answer.total > len(answer.hits):
@@ -87,9 +88,9 @@ class SearchSession(QObject):
         if not stay:
             self._column.focus_list()
 
-    def _begin(self) -> None:
-        """Remember where the reader is, unless that is a search already."""
-        self._column.say_problem("")
+    def _begin(self, query: Query) -> None:
+        """Say what there is to say of the query, and remember where the reader is, unless that is a search already."""
+        self._column.say_problem(" ".join(map(sentence_said, remarks(query))))
         view, article = self._reader.view, self._reader.article
         if self._before is None and view is not None and view.kind != "search":
             self._before = (view, article.id if article else None)

@@ -1367,6 +1367,13 @@
   </message>
  </context>
  <context>
+  <name>SearchOffers</name>
+  <message>
+   <source>Suggestions</source>
+   <translation>Gợi ý</translation>
+  </message>
+ </context>
+ <context>
   <name>SearchSession</name>
   <message numerus="yes">
    <source>The best %n articles</source>

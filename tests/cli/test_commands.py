@@ -101,6 +101,19 @@ def test_search_finds_without_accents_and_gives_snippets(filled: Call) -> None:
         assert "đường sắt" in hit["snippet"].lower()
 
 
+def test_search_and_list_take_the_whole_query_language(filled: Call) -> None:
+    whole = filled("search", "(duong OR nothing) -is:read", "--json").json["total"]
+    assert whole == filled("search", "duong", "--json").json["total"] > 0
+    assert filled("search", '="đường sắt"', "--json").json["total"] == 3
+    assert filled("search", '="duong sat"', "--json").json["total"] == 0
+    told = filled("list", "--query", "has:note")
+    assert told.status == 0
+    assert "notes cannot be written yet" in told.err
+    wrong = filled("search", "bão OR OR lũ")
+    assert wrong.status == 2
+    assert "character 8" in wrong.err
+
+
 def test_related_and_stories_give_the_documented_names(filled: Call) -> None:
     (first, *_) = filled("list", "--json").json
     for related in filled("related", first["id"], "--json").json:

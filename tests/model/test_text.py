@@ -9,9 +9,11 @@ from newsreader.model.text import fold, nfc
 
 def one(char: str) -> str:
     """The rule for one character, in the plainest words."""
-    lowered = char.lower()
-    base = unicodedata.normalize("NFD", lowered if len(lowered) == 1 else char)[0]
-    return "d" if base == "đ" else base
+    lowered = char.lower()[0]
+    parts = unicodedata.normalize("NFD", lowered)
+    if any(unicodedata.category(mark)[0] != "M" for mark in parts[1:]):
+        return lowered
+    return "d" if parts[0] == "đ" else parts[0]
 
 
 @pytest.mark.parametrize(
@@ -23,6 +25,8 @@ def one(char: str) -> str:
         ("ΣΊΣΥΦΟΣ", "σισυφοσ"),
         ("Straße, Ångström", "straße, angstrom"),
         ("越南 👍🏽", "越南 👍🏽"),
+        ("한국의 서울", "한국의 서울"),
+        ("İstanbul IŞIK", "istanbul isik"),
         ("", ""),
     ],
 )

@@ -1,6 +1,7 @@
 import pytest
 
-from newsreader.search.accents import Accents, Agreement, canonical, spellings
+from newsreader.model.spelling import spellings
+from newsreader.search.accents import Accents, Agreement, canonical
 
 
 @pytest.mark.parametrize(("one", "other"), [("hoà", "hòa"), ("thuý", "thúy"), ("quỳ", "qùy"), ("hoả", "hỏa")])

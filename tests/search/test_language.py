@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from newsreader.model.errors import BadQuery
-from newsreader.model.query import Query, Term
+from newsreader.model.query import Near, Query, Term
 from newsreader.search.language import parse_query
 
 HANOI = timezone(timedelta(hours=7))
@@ -65,6 +65,19 @@ def test_a_field_limits_a_word_or_a_phrase(field: str) -> None:
         ("date:yesterday", Query(after=day(2024, 5, 14), before=day(2024, 5, 15))),
         ("date:-7d", Query(after=NOW - timedelta(days=7))),
         ("date:2020-07..2020-09", Query(after=day(2020, 7), before=day(2020, 10))),
+        ("agency:TTXVN is:edited", Query(agency="TTXVN", is_edited=True)),
+        ("has:note", Query(has_note=True)),
+        ("-is:gone", Query(is_gone=False)),
+        ("-folder:a", Query(without=(Query(folder="a"),))),
+        ("-date:2020", Query(without=(Query(after=day(2020), before=day(2021)),))),
+        ("site:a site:b site:a", Query(site="a", either=((Query(site="b"),),))),
+        ("is:read is:unread", Query(is_unread=False, either=((Query(is_unread=True),),))),
+        ("tag:xe OR is:starred", Query(either=((Query(tags=("xe",)), Query(is_starred=True)),))),
+        ("is:unread (tag:xe | tag:tàu)", Query(is_unread=True, either=((Query(tags=("xe",)), Query(tags=("tàu",))),))),
+        ("-(is:read OR tag:xe)", Query(is_unread=True, not_tags=("xe",))),
+        ("-(is:read tag:xe)", Query(without=(Query(is_unread=False, tags=("xe",)),))),
+        ("-(-is:read)", Query(is_unread=False)),
+        ("(is:read (tag:xe", Query(is_unread=False, tags=("xe",))),
         ("after:2020 after:2019 before:2024", Query(after=day(2020), before=day(2024))),
     ],
 )
@@ -91,6 +104,15 @@ def test_conditions_are_understood(text: str, wanted: Query) -> None:
         "title:",
         'title:"',
         "!!",
+        "(",
+        "(()",
+        "-(",
+        '("',
+        '="',
+        "=",
+        "title:(",
+        "(tag:)",
+        "in:com",
     ],
 )
 def test_what_is_not_finished_yet_asks_for_nothing(text: str) -> None:
@@ -99,6 +121,64 @@ def test_what_is_not_finished_yet_asks_for_nothing(text: str) -> None:
 
 def test_an_open_phrase_is_a_phrase_that_goes_on() -> None:
     assert parse('"đường s').terms == (Term("đường s", is_phrase=True, is_prefix=True),)
+
+
+def test_words_stand_for_each_other_with_or_and_what_stands_together_belongs_together() -> None:
+    both = Query(terms=(Term("lũ"), Term("lụt")))
+    assert parse("bão OR lũ lụt ") == Query(either=((Query(terms=(Term("bão"),)), both),))
+    assert parse("x (bão|lũ) ") == Query(
+        terms=(Term("x"),), either=((Query(terms=(Term("bão"),)), Query(terms=(Term("lũ"),))),)
+    )
+
+
+def test_or_in_small_letters_or_quoted_is_a_word_and_at_the_end_it_waits_for_its_side() -> None:
+    assert parse('bão or "OR" lũ ').terms == (Term("bão"), Term("or"), Term("OR", is_phrase=True), Term("lũ"))
+    assert parse("bão OR") == parse("bão OR ") == parse("(bão OR") == Query(terms=(Term("bão"),))
+
+
+def test_a_field_before_a_parenthesis_limits_all_words_in_it() -> None:
+    title = parse('title:(bão -"lũ quét" body:x) ').terms
+    assert title == (
+        Term("bão", field="title"),
+        Term("lũ quét", is_phrase=True, is_negated=True, field="title"),
+        Term("x", field="body"),
+    )
+
+
+def test_a_sign_asks_for_the_accents_as_typed() -> None:
+    assert parse('=vệ -="vệ tinh" title:=hoà* ').terms == (
+        Term("vệ", is_exact=True),
+        Term("vệ tinh", is_phrase=True, is_negated=True, is_exact=True),
+        Term("hoà", is_prefix=True, field="title", is_exact=True),
+    )
+    assert parse("=vệ").terms == (Term("vệ", is_exact=True),)
+    assert parse("a=b == c ").terms == (Term("a=b"), Term("c"))
+
+
+def test_words_near_each_other() -> None:
+    assert parse('bão ~5 "lũ quét" ~5 mưa').near == (
+        Near((Term("bão"), Term("lũ quét", is_phrase=True), Term("mưa", is_prefix=True)), 5),
+    )
+    assert parse("title:bão ~0 lũ ").near == (Near((Term("bão", field="title"), Term("lũ", field="title")), 0),)
+    assert parse("-bão ~5 lũ") == Query(without=(Query(near=(Near((Term("bão"), Term("lũ")), 5),)),))
+    assert parse("bão ~5") == Query(terms=(Term("bão"),))
+
+
+def test_nothing_is_excluded_that_only_might_begin_so() -> None:
+    assert parse("x -lũ").terms[1] == Term("lũ", is_negated=True)
+    assert parse("x -lũ* ").terms[1] == Term("lũ", is_negated=True, is_prefix=True)
+    assert parse("-(bão lũ").without == (Query(terms=(Term("bão"), Term("lũ"))),)
+
+
+def test_a_phrase_with_a_star_goes_on() -> None:
+    assert parse('"đường s"* ').terms == (Term("đường s", is_phrase=True, is_prefix=True),)
+
+
+def test_a_long_text_is_a_query_too_but_not_of_any_number_of_alternatives() -> None:
+    assert len(parse("bão " * 3000).terms) == 3000
+    with pytest.raises(BadQuery) as error:
+        parse(" OR ".join(["bão"] * 201))
+    assert error.value.position == len("bão OR " * 200) - 3
 
 
 def test_an_unknown_field_is_a_word() -> None:
@@ -113,9 +193,21 @@ def test_an_unknown_field_is_a_word() -> None:
         ("bão after:hôm x", 10),
         ("date:2020-13 x", 5),
         ("date:-999999w x", 5),
-        ("x -date:2020", 2),
-        ("-folder:a", 0),
-        ("site:a site:b ", 7),
+        ("in:comments", 0),
+        ("bão in:lũ", 7),
+        ("bão) lũ", 3),
+        ("bão OR OR lũ", 7),
+        ("OR bão", 0),
+        ("(bão OR) lũ", 5),
+        ("| bão", 0),
+        ("bão ~5 -lũ", 4),
+        ("~5 bão", 0),
+        ("bão ~5 ~6 lũ", 7),
+        ("title:bão ~5 body:lũ ", 10),
+        ("=bão ~5 lũ ", 5),
+        ("tag:(xe OR tàu)", 4),
+        ("=(bão)", 1),
+        ("(" * 21 + "bão", 20),
     ],
 )
 def test_what_cannot_be_understood_is_pointed_at(text: str, position: int) -> None:
@@ -125,11 +217,17 @@ def test_what_cannot_be_understood_is_pointed_at(text: str, position: int) -> No
     assert str(error.value).endswith(".")
 
 
+def test_half_a_character_is_no_letter() -> None:
+    assert parse("bão \udcff x ").terms == (Term("bão"), Term("x"))
+
+
 def test_values_are_composed() -> None:
     assert parse("ba\N{COMBINING TILDE}o ").terms == (Term("bão"),)
 
 
-@given(text=st.text(alphabet=st.sampled_from('abđ "-:*().~istagdefr2019 \N{LEFT DOUBLE QUOTATION MARK}'), max_size=40))
+@given(
+    text=st.text(alphabet=st.sampled_from('abđ "-:*().~=|ORistagdefr2019 \N{LEFT DOUBLE QUOTATION MARK}'), max_size=40)
+)
 def test_any_text_is_understood_or_pointed_at(text: str) -> None:
     try:
         parse_query(text, now=datetime(2024, 1, 1, tzinfo=UTC))

@@ -57,5 +57,13 @@ def test_scattered_words_as_typed_come_before_others() -> None:
     assert ranked("đường sắt", [[], [1, 2, 3]], texts) == [2, 3, 1]
 
 
+def test_of_alternatives_and_phrases_too_exact_accents_come_first() -> None:
+    texts = {1: "lừ đừ", 2: "mưa lụt", 3: "cơn lũ", 4: "lư hương"}
+    either = Query(either=((Query(terms=(Term("lũ"),)), Query(terms=(Term("lụt"),))),))
+    assert [article for article, _ in rank(either, Shelf([[1, 2, 3, 4]], texts), 10)][:2] == [2, 3]
+    phrase = Query(terms=(Term("cơn lũ", is_phrase=True),))
+    assert rank(phrase, Shelf([[1, 2, 3]], {1: "con lu", 2: "cơn lú", 3: "cơn lũ"}), 10)[0][0] == 3
+
+
 def test_a_query_without_words_has_no_relevance() -> None:
     assert rank(Query(is_unread=True), Shelf([], {}), 5) == []

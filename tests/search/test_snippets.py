@@ -1,8 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from newsreader.model.query import Term
-from newsreader.search.snippets import marks, snippet
+from newsreader.model.query import Near, Query, Term
+from newsreader.search.snippets import marks, snippet, words_shown
 
 LONG = "Mở đầu câu chuyện dài. " * 20 + "Tuyến đường sắt Cát Linh chạy thử. " + "Kết thúc câu chuyện dài. " * 20
 
@@ -38,6 +38,21 @@ def test_only_whole_words_are_marked_unless_unfinished() -> None:
 
 def test_negated_words_and_authors_are_not_marked() -> None:
     assert marked("mưa nắng", Term("mưa", is_negated=True), Term("nắng", field="by")) == []
+
+
+def test_of_an_exact_word_only_its_own_spelling_is_marked() -> None:
+    assert marked("vẽ Vệ ve", Term("vệ", is_exact=True)) == ["Vệ"]
+    assert marked("vẽ vệ", Term("ve")) == ["vẽ", "vệ"]
+
+
+def test_alternatives_and_words_near_each_other_are_shown_and_what_is_excluded_is_not() -> None:
+    query = Query(
+        terms=(Term("bão"),),
+        near=(Near((Term("lũ"), Term("mưa")), 3),),
+        either=((Query(terms=(Term("gió"), Term("to", is_negated=True))), Query(is_unread=True)),),
+        without=(Query(terms=(Term("nắng"),)),),
+    )
+    assert marked("bão nắng lũ, mưa gió to", *words_shown(query)) == ["bão", "lũ", "mưa", "gió"]
 
 
 @given(text=st.text(max_size=400), word=st.text(max_size=6), length=st.integers(10, 80))

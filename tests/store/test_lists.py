@@ -1,5 +1,7 @@
+import sqlite3
 import unicodedata
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -55,6 +57,56 @@ def test_plain_lists_walk_their_index_and_sort_nothing(database: Database, query
     assert f"INDEX {index} (" in told
     assert "TEMP B-TREE" not in told
     assert "SCAN" not in told
+
+
+@pytest.mark.parametrize(
+    ("query", "index"),
+    [
+        (Query(either=((Query(is_starred=True), Query(is_unread=True)),)), "states_newest"),
+        (Query(either=((Query(terms=(Term("a"),)), Query(terms=(Term("b"),))),)), "states_newest"),
+        (Query(either=((Query(terms=(Term("a"),)), Query(tags=("b",))),), is_unread=True), "states_unread"),
+        (Query(without=(Query(terms=(Term("a"),), is_unread=True),)), "states_newest"),
+        (Query(without=(Query(folder="a"),)), "states_newest"),
+        (Query(feeds=(FeedId(1),), either=((Query(is_kept=True), Query(tags=("b",))),)), "appearances_newest"),
+    ],
+)
+def test_groups_of_conditions_leave_a_list_its_index(database: Database, query: Query, index: str) -> None:
+    with database.write() as c:
+        bring(c, add_feed(c), series(3))
+        told = plan(c, query)
+    assert f"INDEX {index} (" in told
+    assert "TEMP B-TREE" not in told
+    assert "SCAN states" not in told
+
+
+def test_alternatives_of_feeds_or_tags_are_gathered_where_these_are_few(database: Database) -> None:
+    with database.write() as c:
+        ids = bring(c, add_feed(c), series(200))
+        bring(c, add_feed(c, "b"), series(2, start=300))
+        bring(c, add_feed(c, "d"), series(2, start=400))
+        state.apply(c, StateChange(ids[:2], add_tags=("xe",)), NOW)
+        by_feed = Query(either=((Query(sources=("báo b",)), Query(sources=("báo d",))),))
+        by_tag = Query(either=((Query(tags=("xe",)), Query(tags=("tàu",))),))
+        assert "appearances_newest (feed_id=?)" in plan(c, by_feed)
+        assert "article_tags USING PRIMARY KEY" in plan(c, by_tag)
+        for query in (by_feed, by_tag):
+            assert "PRIMARY KEY (reader_id=? AND article_id=?)" in plan(c, query)
+        assert titles(c, by_feed) == ["bài-300", "bài-301", "bài-400", "bài-401"]
+        assert titles(c, by_tag) == ["bài-0", "bài-1"]
+        assert titles(c, replace(by_tag, sources=("báo a",))) == ["bài-0", "bài-1"]
+        assert titles(c, replace(by_tag, sources=("báo b",))) == []
+
+
+def test_exact_words_read_only_what_the_index_finds(database: Database) -> None:
+    read: list[str] = []
+    with database.write() as c:
+        bring(c, add_feed(c), [clean("Vệ tinh"), clean("Vẽ tình"), clean("Cơn bão")])
+        driver = c.connection.driver_connection
+        assert isinstance(driver, sqlite3.Connection)
+        driver.create_function("is_spelt", 3, lambda text, *_: read.append(text))
+        assert lists.list_ids(c, Query(terms=(Term("vệ tinh", is_exact=True),))).tolist() == []
+    assert {"Vệ tinh", "Vẽ tình"} <= set(read)
+    assert "Cơn bão" not in read
 
 
 def test_a_small_folder_of_a_large_archive_is_gathered_and_a_large_one_walked(database: Database) -> None:
@@ -131,6 +183,8 @@ def test_sources_match_title_or_address_folded_and_can_be_excluded(database: Dat
         assert titles(c, Query(sources=("B.EXAMPLE",))) == ["bài-1"]
         assert titles(c, Query(not_sources=("da nang",))) == ["bài-1"]
         assert titles(c, Query(sources=("không có",))) == []
+        assert titles(c, Query(sources=("da nang",), not_sources=("b.example",))) == ["bài-0"]
+        assert titles(c, Query(sources=("da nang",), not_sources=("da nang",))) == []
 
 
 def test_all_tags_asked_for_must_be_there(database: Database) -> None:

@@ -1,6 +1,7 @@
 import sqlite3
 from contextlib import closing
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from sqlalchemy import create_engine
@@ -66,4 +67,20 @@ def test_an_archive_of_each_version_is_brought_to_today_with_all_it_held(tmp_pat
         assert list(lists.list_ids(c, Query(terms=(Term("noi dung"), Term("bài-0"))))) == [rows[0].id]
     with opened.write() as c:
         c.exec_driver_sql("INSERT INTO search(search, rank) VALUES ('integrity-check', 1)")  # index against content
+    opened.close()
+
+
+def test_an_index_whose_letters_are_folded_otherwise_today_is_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "old.sqlite3"
+    load(path, (DUMPS / "v5.sql").read_text("utf-8"))
+    with closing(sqlite3.connect(path)) as old:
+        # Version 5 kept of a Korean syllable its first letter alone.
+        old.create_function("fold", 1, lambda told: "".join(normalize("NFD", char)[0] for char in told.lower()))
+        old.execute("UPDATE articles SET title = '서울역' WHERE id = 1")
+        old.execute("INSERT INTO search(search) VALUES ('rebuild')")
+        old.commit()
+    opened = Database.open(path)
+    with opened.write() as c:
+        assert list(lists.list_ids(c, Query(terms=(Term("서울역"),)))) == [1]
+        c.exec_driver_sql("INSERT INTO search(search, rank) VALUES ('integrity-check', 1)")
     opened.close()

@@ -9,7 +9,7 @@ from sqlalchemy import select
 from newsreader.model.article import ContentKind, FoundPicture, PageParts
 from newsreader.model.ids import ArticleId
 from newsreader.model.query import Query, Term
-from newsreader.store import Connection, Database, search_index
+from newsreader.store import Connection, Database, asked_words, search_index
 from newsreader.store.articles import add_saved, store_page
 from newsreader.store.schema import articles
 from newsreader.store.search_hits import Index
@@ -31,7 +31,7 @@ def store(database: Database, *texts: str, title: str = "Tin", **parts: object) 
 
 
 def matching(connection: Connection, *terms: Term) -> list[int]:
-    condition = search_index.matching(terms)
+    condition = asked_words.matching(Query(terms=terms))
     assert condition is not None
     return list(connection.execute(select(articles.c.id).where(condition).order_by(articles.c.id)).scalars())
 
@@ -130,8 +130,8 @@ def test_removed_articles_are_not_found_and_come_back_when_added(database: Datab
 
 
 def test_terms_without_letters_ask_nothing() -> None:
-    assert search_index.match_expression([Term('"*-('), Term("…")]) is None
-    assert search_index.matching([Term("--")]) is None
+    assert asked_words.words_of(Query(terms=(Term('"*-('), Term("…")))).expression is None
+    assert asked_words.matching(Query(terms=(Term("--"),))) is None
 
 
 @pytest.fixture(scope="module")
@@ -148,7 +148,7 @@ def test_no_input_breaks_the_expression(archive: Database, text: str, is_prefix:
     with archive.read() as connection:
         for field in (None, "title"):
             term = Term(text, is_prefix=is_prefix, is_negated=is_negated, field=field)
-            condition = search_index.matching([term, Term(text)])
+            condition = asked_words.matching(Query(terms=(term, Term(text))))
             if condition is not None:
                 connection.execute(select(articles.c.id).where(condition)).all()
             index = Index(connection, Query(terms=(term, Term(text, is_prefix=is_prefix))))

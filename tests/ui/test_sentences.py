@@ -57,7 +57,7 @@ def sentences() -> Iterator[tuple[str, str]]:
                         yield path.name, skeleton(text)
                 elif isinstance(node, ast.Call) and ast.unparse(node.func) == "self.problems.append":
                     yield from ((path.name, skeleton(text)) for value in node.args if (text := literal(value)))
-                elif isinstance(node, ast.Dict) and path.name == "reasons.py":
+                elif isinstance(node, ast.Dict) and path.name in ("reasons.py", "remarks.py"):
                     yield from ((path.name, skeleton(text)) for value in node.values if (text := literal(value)))
 
 

@@ -11,6 +11,8 @@ from newsreader.cli.printing import local, print_columns, print_json, say
 from newsreader.cli.wire import related_json, row_json, search_json, story_json
 from newsreader.model.article import ArticleRow
 from newsreader.model.ids import ArticleId
+from newsreader.model.query import Query
+from newsreader.search.remarks import remarks
 
 _UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(weeks=1)}
 
@@ -24,6 +26,7 @@ def _list(options: Options) -> int:
     with newsroom_of(options) as newsroom:
         query = newsroom.find.parse(options.given.query)
         rows = newsroom.find.first_rows(query, options.given.limit)
+    _remark(query)
     if options.is_json:
         print_json([row_json(row) for row in rows])
     else:
@@ -31,6 +34,11 @@ def _list(options: Options) -> int:
         if not rows:
             say("No article found.")
     return 0
+
+
+def _remark(query: Query) -> None:
+    for sentence in remarks(query):
+        say(sentence)
 
 
 def _print_rows(rows: Iterable[ArticleRow]) -> None:
@@ -55,7 +63,10 @@ def _search_arguments(parser: argparse.ArgumentParser) -> None:
 
 def _search(options: Options) -> int:
     with newsroom_of(options) as newsroom:
-        answer = newsroom.find.search(" ".join(options.given.query), options.given.limit)
+        text = " ".join(options.given.query)
+        answer = newsroom.find.search(text, options.given.limit)
+        query = newsroom.find.parse(text)
+    _remark(query)
     if options.is_json:
         print_json(search_json(answer))
         return 0
