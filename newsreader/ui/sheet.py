@@ -117,6 +117,7 @@ QSpinBox::up-button {{ subcontrol-position: top right; margin-top: 2px; }}
 QSpinBox::down-button {{ subcontrol-position: bottom right; margin-bottom: 2px; }}
 QSpinBox::up-arrow {{ image: {_arrow(theme, "up")}; width: 10px; height: 10px; }}
 QSpinBox::down-arrow {{ image: {_arrow(theme, "down")}; width: 10px; height: 10px; }}
+QListView[kind="offers"] {{ background: {c.raised}; border: 1px solid {c.strong_line}; padding: {s.tiny}px; }}
 QComboBox QAbstractItemView {{ background: {c.raised}; border: 1px solid {c.line}; padding: {s.tiny}px; }}
 QCheckBox, QRadioButton {{ spacing: {s.small}px; background: transparent; }}
 QCheckBox:focus, QRadioButton:focus {{ color: {c.accent}; }}
