@@ -18,11 +18,12 @@ class HealthState(StrEnum):
 
 
 class SourceKind(StrEnum):
-    """What a source's address gives: a feed, a page whose headlines are read, or a sitemap."""
+    """What a source is: a feed, a page whose headlines are read, a sitemap, or a command that writes a feed."""
 
     FEED = "feed"
     PAGE = "page"
     SITEMAP = "sitemap"
+    COMMAND = "command"
 
 
 class Trouble(StrEnum):

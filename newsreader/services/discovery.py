@@ -117,6 +117,23 @@ class Discovery:
             raise NoFeedFound(seen, url=candidate.url)
         return replace(candidate, articles=seen.articles, latest=seen.latest, headlines=seen.headlines)
 
+    def look_at_command(self, command: str) -> FeedCandidate:
+        """Run a command of the reader's own and return the feed that it writes.
+
+        Raises SubscribeError where it cannot be understood, Unreachable where it fails, NoFeedFound.
+        """
+        from newsreader.feeds.web.commands import command_address
+
+        url = command_address(command)
+        answer = self._client().fetch(FeedToFetch(NO_FEED, url, kind=SourceKind.COMMAND))
+        if isinstance(answer, Failed):
+            raise Unreachable(answer.reason, url=url)
+        assert isinstance(answer, Fetched)
+        seen = self._candidate(url, answer)
+        if isinstance(seen, str):
+            raise NoFeedFound(seen, url=url)
+        return replace(seen, kind=SourceKind.COMMAND)
+
     def refuse_known(self, url: str) -> None:
         """Raise AlreadySubscribed where an address is that of a feed subscribed to."""
         with self._database.read() as connection:

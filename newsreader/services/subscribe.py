@@ -43,6 +43,13 @@ class Subscribe:
             raise SeveralFeeds(f"{url} offers {len(candidates)} feeds; choose one.", url=url, candidates=candidates)
         return self.add_candidate(candidates[0], folder=folder, title=title)
 
+    def add_command(self, command: str, *, folder: str | None = None, title: str | None = None) -> Feed:
+        """Subscribe to what a program of the reader's own writes: a feed, to its standard output.
+
+        It is run without a shell. Raises what ``Discovery.look_at_command`` raises, and AlreadySubscribed.
+        """
+        return self.add_candidate(self._discovery.look_at_command(command), folder=folder, title=title)
+
     def add_candidates(self, candidates: Sequence[FeedCandidate], *, folder: str | None = None) -> tuple[Feed, ...]:
         """Subscribe to those of the feeds that are not subscribed yet; AlreadySubscribed where all are."""
         added: list[Feed] = []

@@ -1505,6 +1505,30 @@
    <translation>Chứng chỉ của {host} không đáng tin: {why}.</translation>
   </message>
   <message>
+   <source>The command {name} cannot be run: {why}.</source>
+   <translation>Không chạy được lệnh {name}: {why}.</translation>
+  </message>
+  <message>
+   <source>The command {name} ended with status {status}.</source>
+   <translation>Lệnh {name} kết thúc với mã {status}.</translation>
+  </message>
+  <message>
+   <source>The command {name} ended with status {status}: {why}.</source>
+   <translation>Lệnh {name} kết thúc với mã {status}: {why}.</translation>
+  </message>
+  <message>
+   <source>The command {name} took longer than {count} seconds and was stopped.</source>
+   <translation>Lệnh {name} chạy quá {count} giây nên đã bị dừng.</translation>
+  </message>
+  <message>
+   <source>The command {name} wrote more than {count} MB; it was not read.</source>
+   <translation>Lệnh {name} ghi ra quá {count} MB; nội dung không được đọc.</translation>
+  </message>
+  <message>
+   <source>The command “{command}” cannot be understood: it is empty, or a quotation mark is open.</source>
+   <translation>Không hiểu được lệnh “{command}”: lệnh trống, hoặc còn thiếu dấu đóng ngoặc kép.</translation>
+  </message>
+  <message>
    <source>The connection to {host} broke off before the answer was whole.</source>
    <translation>Kết nối tới {host} đứt trước khi nhận đủ trả lời.</translation>
   </message>

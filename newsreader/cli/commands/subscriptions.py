@@ -37,7 +37,15 @@ def _discover(options: Options) -> int:
 
 
 def _add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("urls", nargs="+", metavar="URL", help="a feed, or a site whose feeds are found")
+    parser.add_argument("urls", nargs="*", metavar="URL", help="a feed, or a site whose feeds are found")
+    parser.add_argument(
+        "--command",
+        dest="commands",
+        action="append",
+        metavar="CMD",
+        default=[],
+        help="a program of yours whose output is a feed; run without a shell at each refresh",
+    )
     parser.add_argument("--folder", help="the folder to put it in; / between names of folders")
     parser.add_argument("--title", help="a title of your own")
     parser.add_argument(
@@ -52,10 +60,14 @@ def _add(options: Options) -> int:
     given = options.given
     added: list[Feed] = []
     failed = False
+    wanted = [*((url, _subscribe) for url in given.urls), *((text, _subscribe_to_command) for text in given.commands)]
+    if not wanted:
+        complain("add needs an address, or --command.")
+        return 2
     with newsroom_of(options) as newsroom:
-        for url in given.urls:
+        for text, subscribe in wanted:
             try:
-                added += _subscribe(newsroom, url, given)
+                added += subscribe(newsroom, text, given)
             except SeveralFeeds as error:
                 failed = True
                 _offer(error)
@@ -83,6 +95,10 @@ def _subscribe(newsroom: Newsroom, url: str, given: argparse.Namespace) -> list[
         else:
             raise
     return [newsroom.subscribe.add_candidate(one, folder=given.folder, title=given.title) for one in chosen]
+
+
+def _subscribe_to_command(newsroom: Newsroom, command: str, given: argparse.Namespace) -> list[Feed]:
+    return [newsroom.subscribe.add_command(command, folder=given.folder, title=given.title)]
 
 
 def _offer(error: SeveralFeeds) -> None:

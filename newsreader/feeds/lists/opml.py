@@ -317,7 +317,8 @@ def _judged(url: str, told: Mapping[str, str], path: str) -> tuple[ImportFailed 
 
 def _kind(told: Mapping[str, str]) -> SourceKind:
     kind = told.get("sourcekind", "")
-    return SourceKind(kind) if kind in list(SourceKind) else SourceKind.FEED
+    known = kind in list(SourceKind) and kind != SourceKind.COMMAND
+    return SourceKind(kind) if known else SourceKind.FEED
 
 
 def _category(text: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 from urllib.request import url2pathname
 
+from newsreader.feeds.web.commands import Commands
 from newsreader.feeds.web.reach import is_private, may_lead_inside
 from newsreader.feeds.web.reasons import (
     error_reason,
@@ -86,6 +87,7 @@ class HttpClient:
 
         self._timeout = timeout
         self._turns = Turns(per_host)
+        self._commands = Commands()
         self._is_closed = False
         self._robots = Robots(lambda address: self.get(address, limit=ROBOTS_LIMIT), self._turns.slow_down)
         self._transport = Transport()
@@ -100,12 +102,15 @@ class HttpClient:
         )
 
     def fetch(self, feed: FeedToFetch, secrets: Mapping[str, str] | None = None) -> Outcome:
-        """Ask for a feed, if changed since its validators were given. A ``file:`` address is read from the disk.
+        """Ask for a feed, if changed since its validators were given. A ``file:`` address is read from the disk, and a
+        source that is a command is run.
 
         ``secrets`` are those that ``feed.access`` names; they and the feed's own headers go to its own host alone.
         """
         if feed.url.lower().startswith("file:"):
             return _unless_same(_read_file(feed.url, FEED_LIMIT), feed)
+        if feed.kind is SourceKind.COMMAND:
+            return _unless_same(self._commands.run(feed.url, FEED_LIMIT), feed)
         headers = {b"Accept": (PAGE_ACCEPT if feed.kind is SourceKind.PAGE else FEED_ACCEPT).encode()}
         if feed.validators.etag:
             headers[b"If-None-Match"] = _wire_text(feed.validators.etag)
@@ -147,6 +152,7 @@ class HttpClient:
     def close(self) -> None:
         """End the calls in flight and refuse new ones. Answers at once."""
         self._is_closed = True
+        self._commands.close()
         self._turns.close()
         self._client.close()
 
