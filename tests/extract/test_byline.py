@@ -253,3 +253,20 @@ def test_the_byline_says_where_it_is_from(head: str, evidence: Evidence | None) 
     found = read_metadata(root, URL)
     assert found.byline.evidence is evidence
     assert found.told_by.get("byline") is evidence
+
+
+def test_the_house_beside_a_signature_is_no_author() -> None:
+    head = "<title>Night ferry</title><meta property=og:site_name content='River Bulletin'>"
+    page = f"<article>{H1}<div class=entry-content>{STORY}<p class=byline align=right>Ada Holm/River Bulletin</p></div>"
+    assert extract(f"<html lang=en><head>{head}</head><body>{page}".encode(), URL).byline == "Ada Holm"
+
+
+def test_authors_that_are_each_marked_are_all_told() -> None:
+    names = "<span class=uid><a rel=author href=/u/1>Ada Holm</a> and <a rel=author href=/u/2>Bo Lind</a></span>"
+    assert byline(article(f"<footer>Submitted by {names} on 3 May 2026</footer>")) == "Ada Holm, Bo Lind"
+
+
+def test_who_took_the_pictures_is_the_author_where_the_page_names_nobody_else() -> None:
+    taken = "<p class=byline>Photographs by Noor Eldridge</p>"
+    assert byline(article(taken)) == "Noor Eldridge"
+    assert byline(article(f"<p class=byline>By Ada Holm</p>{taken}")) == "Ada Holm"

@@ -77,3 +77,30 @@ def test_the_verb_after_the_author_is_no_part_of_the_name() -> None:
     )
     comments = extract(page(section), "https://paper.example/a").comments
     assert [(c.author, c.text) for c in comments] == [("Ada Holm", "The bell was heard on both banks.")]
+
+
+def test_a_line_of_who_sent_a_comment_and_when_holds_the_name_alone() -> None:
+    section = (
+        "<div class=comments><div class=item><p>Tiếng chuông nghe rõ cả hai bờ.</p>"
+        "<p class=ph-by>Gửi bởi <b>Nguyễn Thị Hạnh</b> lúc 15/11/2026 07:30</p></div></div>"
+    )
+    (comment,) = extract(page(section), "https://paper.example/a").comments
+    assert (comment.author, comment.text) == ("Nguyễn Thị Hạnh", "Tiếng chuông nghe rõ cả hai bờ.")
+    assert comment.time == datetime(2026, 11, 15, 7, 30, tzinfo=VIETNAM)
+
+
+def test_the_verb_in_an_element_of_its_own_makes_no_comment() -> None:
+    author = "<div class='comment-author vcard'><b class=fn>Ada Holm</b> <span class=says>says:</span></div>"
+    words = "<div class=comment-content><p>The bell was heard on both banks.</p></div>"
+    section = f"<ol class=comment-list><li class=comment><article><footer>{author}</footer>{words}</article></li></ol>"
+    comments = extract(page(f"<div id=comments>{section}</div>"), "https://paper.example/a").comments
+    assert [(c.author, c.text) for c in comments] == [("Ada Holm", "The bell was heard on both banks.")]
+
+
+def test_likes_beside_their_word_and_a_time_in_brackets_are_no_words_of_the_comment() -> None:
+    section = (
+        "<table class=comments><tr><td><b>Hai Lúa</b> <i>(01/10/2012 09:15)</i><br>Hồi nhỏ tôi chèo qua đây.<br>"
+        "<span class=btn-like>Thích</span> <span class=totallikereact>4</span></td></tr></table>"
+    )
+    (comment,) = extract(page(section), "https://paper.example/a").comments
+    assert (comment.author, comment.text, comment.likes) == ("Hai Lúa", "Hồi nhỏ tôi chèo qua đây.", 4)

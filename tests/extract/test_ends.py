@@ -167,3 +167,30 @@ def test_a_line_of_the_author_whom_the_data_name_is_dropped() -> None:
 )
 def test_lines_of_the_house_under_the_text_are_dropped(line: str) -> None:
     assert line not in _text(after=f"<p>{line}</p>")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>Follow the Bulletin on <a href='https://social.example/b'>Chirper</a> for more.</p>",
+        "<p>Theo dõi Báo Bến trên <a href='https://social.example/b'>Mạng Xã Hội</a></p>",
+        "<p>Original: <a href='https://other.example/1'>https://other.example/1</a></p>",
+        "<p>Cập nhật lần cuối: 14/11/2026 23:40</p>",
+        "<p><a href='/'>Trở về trang chủ</a></p>",
+        "<p>Mọi ý kiến xin gửi về đường dây nóng 0900 000 000.</p>",
+    ],
+)
+def test_lines_that_lead_to_the_house_or_the_original_are_dropped(line: str) -> None:
+    assert _text(after=line) == _text()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>They follow the captain on foot, as nobody has a second boat.</p>",
+        "<p>The captain answers: the river decides.</p>",
+        "<p>Cập nhật bản đồ bến là việc của ông lái đò già.</p>",
+    ],
+)
+def test_last_sentences_with_the_same_words_stay(line: str) -> None:
+    assert _text(after=line) != _text()

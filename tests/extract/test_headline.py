@@ -150,3 +150,18 @@ def test_of_name_and_headline_the_one_that_the_page_bears_out_is_the_headline(he
 
 def test_a_page_without_any_name_has_no_headline() -> None:
     assert read("", BODY, "https://bulletin.example/7").title == ""
+
+
+def test_a_page_without_headings_has_its_headline_in_the_line_that_is_the_title() -> None:
+    title = "Night ferry leaves for the last time"
+    menu = f"<ul><li><span>{title}</span></li></ul>"
+    found = read(
+        f"<title>{title} - The Bulletin</title>", f"{menu}<table><tr><td class=t>{title}</td></tr></table>{BODY}"
+    )
+    assert found.heading is not None
+    assert found.heading.get("class") == "t"
+
+
+def test_a_line_that_only_resembles_the_title_is_no_headline() -> None:
+    body = f"<p>Night ferry leaves for the last time, says the captain</p>{BODY}"
+    assert read("<title>Night ferry leaves for the last time</title>", body).heading is None

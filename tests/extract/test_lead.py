@@ -91,3 +91,14 @@ def test_the_only_line_between_headline_and_text_is_the_lead(line: str) -> None:
 )
 def test_what_stands_between_headline_and_text_for_another_reason_is_no_lead(line: str) -> None:
     assert _lead(f"<div>{HEADLINE}{line}{BODY}</div>") == ""
+
+
+def test_a_place_set_before_the_lead_is_no_part_of_it() -> None:
+    lead = f"<p class=description><span class=location-stamp>Cask Pier</span>{LEAD}</p>"
+    body = f"<article><h1>The ferry runs at night</h1>{lead}"
+    assert _lead(f"{body}<div>{STORY}</div></article>") == LEAD
+
+
+def test_words_in_a_span_that_names_no_place_stay_in_the_lead() -> None:
+    body = f"<article><h1>The ferry runs at night</h1><p class=description><span class=first>At last</span> {LEAD}</p>"
+    assert _lead(f"{body}<div>{STORY}</div></article>") == f"At last {LEAD}"

@@ -87,3 +87,32 @@ def test_the_first_subhead_of_a_text_is_kept_where_its_headline_is_elsewhere() -
         f"<article><div><h2>How it began</h2>{STORY}</div></article></body></html>"
     )
     assert "How it began" in extract(page.encode(), "https://bao.example/a").text
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p><a href='#top'>Nach oben</a></p>",
+        "<p><small><a href='#thread'>View 14 comments</a></small></p>",
+        "<a class=jump href='#after'>Weiter zum Text</a><a id=after></a>",
+    ],
+)
+def test_a_line_that_is_nothing_but_a_jump_within_the_page_is_dropped(line: str) -> None:
+    assert _text(middle=line) == PLAIN
+
+
+def test_a_jump_that_a_paragraph_took_in_is_dropped_alone() -> None:
+    assert _text(middle="<p>He rowed on. <a class=skip-link href='#x'>skip the map</a></p>").count("He rowed on.\n\n")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<p>We <u><a href='#method'>asked</a></u> nine captains about it.</p>",
+        "<p><a href='#'>The captain's own story</a></p>",
+        "<h2><a href='#engine'>The new engine</a></h2>",
+    ],
+)
+def test_a_link_within_the_page_that_is_no_jump_stays(line: str) -> None:
+    assert _text(middle=line) != PLAIN
+    assert "".join(words for words in ("asked", "own story", "new engine") if words in line) in _text(middle=line)

@@ -140,3 +140,19 @@ def test_a_site_s_own_front_page_is_no_section(told: str) -> None:
         f'<meta property="article:section" content="{told}">',
     )
     assert parts.section == ""
+
+
+def test_a_line_over_the_headline_that_the_title_element_has_too_is_the_section() -> None:
+    over = "<div class=x1><a href=/van-hoa/>Văn hóa</a></div><div class=x2>Thứ Năm, 09/04/2026</div>"
+    body = f"{over}<article><h1>Phà đêm qua sông Hậu</h1>{STORY}</article>"
+    assert read(body, title="Phà đêm qua sông Hậu | Văn hóa | Báo Bến").section == "Văn hóa"
+    assert read(body, title="Phà đêm qua sông Hậu | Báo Bến").section == ""
+
+
+@pytest.mark.parametrize(
+    ("host", "is_same"), [("amp.bao.example", True), ("m.bao.example", True), ("tin.example", False)]
+)
+def test_the_address_of_an_edition_for_telephones_gives_way_to_the_site_s_own(host: str, is_same: bool) -> None:
+    own = "https://bao.example/pha-dem.html"
+    page = f"<html><head><title>Phà đêm</title><link rel=canonical href={own}></head><body><h1>Phà đêm</h1>{STORY}"
+    assert (extract(page.encode(), f"https://{host}/pha-dem.amp").url == own) is is_same

@@ -103,6 +103,29 @@ def test_a_paragraph_after_a_picture_is_no_caption() -> None:
     assert "Bà Tư kể rằng" in parts.text
 
 
+_STORY = (
+    "Bà Tư chèo đò ở bến này đã bốn mươi năm. Mỗi ngày bà đưa hơn trăm người qua sông. "
+    "Khách quen thì bà không lấy tiền. Tối về bà ngồi vá lưới bên ngọn đèn dầu, nghe máy ghe nổ xa dần."
+)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<div class=image><img src=/a/ghe.jpg width=600><p>{}</p></div>",
+        "<div class=media><img src=/a/ghe.jpg width=600><div class=media-body><p>{}</p></div></div>",
+        "<p class=image><img src=/a/ghe.jpg width=600>{}</p>",
+        "<table><tr><td><img src=/a/ghe.jpg width=600></td><td><p>{}</p></td></tr></table>",
+    ],
+)
+def test_a_paragraph_of_several_sentences_beside_a_picture_is_text(markup: str) -> None:
+    parts = page_of(markup.format(_STORY))
+    assert told(parts) == [("ghe.jpg", "", "")]
+    assert _STORY in parts.text
+    signed = page_of(markup.format(f"{_STORY} Ảnh: Thu Hà"))
+    assert told(signed) == [("ghe.jpg", _STORY, "Thu Hà")]
+
+
 def test_signed_paragraphs_of_a_photo_story_are_its_text() -> None:
     story = "".join(
         f"<figure><img src=/a/ghe-so-{n}.jpg></figure><p>Ghe thứ {n} rời bến khi trời còn tối mịt (Ảnh: Thu Hà).</p>"

@@ -23,6 +23,19 @@ _SOURCES = {
     "the page's own choice, wide enough": "<img src=/a/cho-noi.jpg srcset='/a/cho-noi.jpg 700w, /a/lon.jpg 2000w'>",
     "sources": f"<picture><source srcset='/a/cho-noi.jpg 1200w, /a/be.jpg 300w'><img src='{BLANK}'></picture>",
     "sources and no address": "<picture><source srcset=/a/cho-noi.jpg><img alt=''></picture>",
+    "a source for wide windows": "<picture><source media='(min-width: 56.25em)' srcset=/a/cho-noi.jpg>"
+    "<source media='(max-width: 899px)' srcset=/a/be.jpg><img src=/a/be.jpg width=1000></picture>",
+    "a source for fine wide screens": "<picture><source media='(min-width: 740px) and (min-resolution: 120dpi), print' "
+    "srcset='/a/cho-noi.jpg'><source media='(min-width: 740px)' srcset=/a/be.jpg><img src=/a/be-nua.jpg></picture>",
+    "sources of two types": "<picture><source media='(min-width: 740px)' type=image/webp srcset=/a/moi.webp>"
+    "<source media='(min-width: 740px)' type=image/jpeg srcset=/a/cho-noi.jpg><img src=/a/be.jpg></picture>",
+    "a source for print": "<picture><source media='(min-width: 1024px)' srcset='/a/in.jpg?w=4000'>"
+    "<img src=/a/cho-noi.jpg></picture>",
+    "sources for dark pages and for other programs": "<picture><source media='(prefers-color-scheme: dark)' "
+    "srcset=/a/toi.jpg><source media='(min-width: 900px)' type=image/avif srcset=/a/moi.avif>"
+    "<source media='(min-width: 300px)' srcset=/a/be.jpg><img src=/a/cho-noi.jpg></picture>",
+    "an element for phones, with what is shown in its stead": "<amp-img src=/a/cho-noi.jpg width=1200 height=800>"
+    "<amp-img fallback src=/a/be.jpg></amp-img><noscript><img src=/a/khac.jpg></noscript></amp-img>",
     "a copy without script": f"<div><img src='{BLANK}' class=lazy><noscript><img src=/a/cho-noi.jpg></noscript></div>",
     "a copy beside a blurred preview": "<figure><div><div><img src=/max/60/cho-noi.jpg></div><img width=900>"
     "<noscript><img src=/a/cho-noi.jpg></noscript></div></figure>",
@@ -125,6 +138,13 @@ def test_pictures_of_a_series_are_several(one: str, other: str) -> None:
     assert picture_key(one) != picture_key(other)
 
 
+def test_what_stands_in_a_picture_that_is_not_closed_stands_after_it() -> None:
+    parts = page_of("<amp-img src=/a/cho-noi.jpg width=1200 height=800>Lời rời.<p>Đoạn giữa kể chuyện ghe chở dưa.</p>")
+    assert told(parts) == [("cho-noi.jpg", "", "")]
+    assert "Lời rời." in parts.text
+    assert parts.html.index("cho-noi.jpg") < parts.html.index("Đoạn giữa") < parts.html.index("Đoạn kết số 3")
+
+
 def test_counters_are_no_pictures() -> None:
     assert is_tracking_pixel("https://a.example/x.gif", {"width": "1", "height": "1"})
     assert is_tracking_pixel("https://a.example/x.gif", {"style": "width:0;height:0"})
@@ -141,6 +161,15 @@ def test_a_narrow_picture_gives_way_to_a_source_that_tells_more() -> None:
     source = "/media/cho.jpg?width=620 620w, /media/cho.jpg?width=1240 1240w"
     assert picture_address({"src": "/media/cho.jpg?width=300"}, BASE, [source]) == (
         "https://bao.example/media/cho.jpg?width=1240"
+    )
+
+
+def test_a_picture_that_tells_a_width_that_fills_the_column_stays() -> None:
+    assert picture_address({"src": "/a/cho.jpg?w=748"}, BASE, ["/a/goc.jpg"], "/a/goc.jpg") == (
+        "https://bao.example/a/cho.jpg?w=748"
+    )
+    assert picture_address({"src": "/a/cho.jpg?w=320"}, BASE, ["/a/goc.jpg"], "/a/goc.jpg") == (
+        "https://bao.example/a/goc.jpg"
     )
 
 

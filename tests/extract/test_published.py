@@ -237,3 +237,29 @@ def test_a_printed_time_completes_data_that_tell_the_day_alone() -> None:
         "<time datetime='2026-03-09T10:20:00+01:00'>9 March</time>", linked("NewsArticle", datePublished="2026-03-09")
     )
     assert found.published == datetime(2026, 3, 9, 10, 20, tzinfo=timezone(timedelta(hours=1)))
+
+
+@pytest.mark.parametrize("path", ["/2004/11/3B9D8A21/", "/2020/07/144-boats"])
+def test_an_address_tells_a_day_only_where_the_number_ends(path: str) -> None:
+    assert date_in_address(f"https://bulletin.example{path}", None) is None
+
+
+def test_a_time_that_was_not_understood_is_outdone_by_one_that_was() -> None:
+    line = "<div class=info><span>14/11/2026 | 23:10</span><span>1.204 views</span></div>"
+    assert read(line).published == datetime(2026, 11, 14, 23, 10, tzinfo=UTC)
+
+
+def test_a_comment_never_dates_the_article() -> None:
+    comment = "<ul class=feedback><li class=comment><footer><b class=fn>Ada Holm</b> "
+    comment += "<time datetime=2026-11-15T07:30:00Z>15 November</time></footer><p>I was there.</p></li></ul>"
+    thread = f"<section class=comments>{comment}</section>"
+    assert day(read("<div class=date>Updated 23:10, 14/11/2026</div>" + thread)) == "2026-11-14"
+
+
+def test_a_page_without_a_claim_is_vietnamese_by_the_letters_of_its_headline() -> None:
+    root = parsed(
+        "<html><head><title>Chuyến phà đêm rời bến lần cuối cùng</title></head><body>"
+        f"<h1>Chuyến phà đêm rời bến lần cuối cùng</h1><p>09/04/2026, 16:22</p>{STORY}</body></html>"
+    )
+    assert root is not None
+    assert read_metadata(root, URL).published == datetime(2026, 4, 9, 16, 22, tzinfo=timezone(timedelta(hours=7)))

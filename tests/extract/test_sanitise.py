@@ -228,6 +228,26 @@ def test_figures_keep_their_captions() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("formula", "words"),
+    [
+        ("<p>Với <math><msup><mi>x</mi><mn>2</mn></msup> <mo>&lt;</mo> <mn>4</mn></math> thì sai.</p>", "x2 &lt; 4 "),
+        ("<p>Với <m:math><m:mi>x</m:mi></m:math> thì sai.</p>", "x "),
+        ("<p>Với <math><semantics><mi>x</mi><annotation>tex</annotation></semantics></math> thì sai.</p>", "x "),
+        ("<p>Với <math><style>a{}</style><script>b()</script><mi>x</mi></math> thì sai.</p>", "x "),
+        ('<p>Với <span class="katex-mathml"><math><mi>x</mi></math></span><span>x</span> thì sai.</p>', "x "),
+        ('<p>Với <span style="display: none"><math><mi>x</mi></math></span>thì sai.</p>', ""),
+    ],
+)
+def test_a_formula_leaves_its_words_once(formula: str, words: str) -> None:
+    assert clean(formula, BASE) == f"<p>Với {words}thì sai.</p>"
+
+
+def test_a_mark_of_byte_order_goes_wherever_it_stands() -> None:
+    assert clean("<p>chợ</p>\ufeff<p>\ufeffnổi &#xfeff;mới</p>", BASE) == "<p>chợ</p><p>nổi mới</p>"
+    assert clean("\ufeffchợ nổi", BASE) == "chợ nổi"
+
+
 def test_text_is_composed() -> None:
     assert clean("<p>Vie\u0323\u0302t</p>", BASE) == "<p>Việt</p>"
 

@@ -30,6 +30,8 @@ def body(before: str = "", after: str = "") -> Element:
         ("<p align=right>佐藤花子</p>", ["佐藤花子"], ""),
         ("<div class=edit>(责编：林小雨、周明)</div>", ["林小雨", "周明"], ""),
         ("<p>记者：林小雨</p>", ["林小雨"], ""),
+        ("<p class=author>（林小雨）</p>", ["林小雨"], ""),
+        ("<p align=right><b>Bài, ảnh: Mai Trúc</b></p>", ["Mai Trúc"], ""),
     ],
 )
 def test_a_signature_under_the_text_leaves_it(line: str, signed: list[str], agency: str) -> None:

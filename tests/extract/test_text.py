@@ -25,3 +25,7 @@ def test_captions_are_left_out() -> None:
 def test_line_breaks_and_entities_are_read() -> None:
     assert text_of(CleanHtml("<p>A<br>B &amp; C</p>")) == "A\nB & C"
     assert text_of(CleanHtml("")) == ""
+
+
+def test_two_line_breaks_end_a_paragraph_and_one_ends_a_line() -> None:
+    assert text_of(CleanHtml("<div>A<br>b<br><br>C<br>\n <br><br>D</div>")) == "A\nb\n\nC\n\nD"

@@ -110,6 +110,12 @@ def test_links_of_a_page_from_nowhere_lead_nowhere(tmp_path: Path) -> None:
     assert "https://a.example/" in html
 
 
+def test_a_page_from_nowhere_has_no_site(tmp_path: Path) -> None:
+    parts = _one(_write(tmp_path / "ghe.html", story())).parts
+    assert parts.site == ""
+    assert "site" not in parts.told_by
+
+
 def test_an_mhtml_file_gives_article_address_and_pictures(tmp_path: Path) -> None:
     path = _write(tmp_path / "ghe.mhtml", mhtml(story(src=REMOTE), [(REMOTE, PICTURE)]))
     page = _one(path)

@@ -4,6 +4,7 @@ import re
 from urllib.parse import urlsplit
 
 from newsreader.extract.body.cards import drop_cards
+from newsreader.extract.body.controls import drop_controls
 from newsreader.extract.body.galleries import drop_slide_lines
 from newsreader.extract.body.names import is_box, is_content, is_furniture, is_lead, is_not_shown
 from newsreader.extract.body.notes import are_notes
@@ -71,6 +72,7 @@ which takes seconds where two hundred such boxes are nested."""
 
 def drop_boxes(body: Element, base: str) -> None:
     """Take out of the body whatever its tag, its names or its links show to be no article."""
+    drop_controls(body)
     _drop_named(body)
     drop_slide_lines(body)
     drop_cards(body, base)

@@ -51,6 +51,7 @@ _OFFER = re.compile(
     r"never miss|stay (?:ahead|in the loop|up to date)|"
     r"abonnieren sie|abonnier\w* (?:jetzt|hier|den)|jetzt abonnieren|folgen sie|folgst du|testen sie|"
     r"abonnez-vous|suivez-nous|inscrivez-vous|suscr[ií]b\w+|síguenos|iscriviti|seguici|"
+    r"(?:mọi )?(?:ý kiến|thắc mắc|thông tin|bài vở|thư từ)[^.]{0,60} (?:gửi về|liên hệ)|"
     r"cek berita|đăng ký nhận|theo dõi chúng tôi)|"
     r"\b(?:wochen? kostenlos|kostenlos testen|whatsapp[- ](?:channel|kanal|canal|group|gruppe)|newsletter inform\w*|"
     r"our newsletters?|newsletter:|into your inbox|to your inbox|in your inbox|through your letterbox)",
@@ -87,6 +88,19 @@ _SIGN_OFF = re.compile(
     r"^\S+@\S+\.\w+$|^(?:https?://)?(?:www\.)?twitter\.com/\S+$|^\[/?\w[^\]]*\]",
     re.I,
 )
+
+
+_FOLLOW = re.compile(
+    r"^(?:follow|theo dõi|folgen sie|suivez|síguenos|sigue a|segui|seguici|volg)\b[^.]{2,60}"
+    r"\s(?:on|trên|auf|sur|en|su|op)\s[^.]{2,40}\.?$",
+    re.I,
+)
+"""A line that leads to the house elsewhere, where the network is a link."""
+_CHANGE = re.compile(
+    r"^(?:cập nhật|mise à jour|última actualización|ultimo aggiornamento)\b[^.!?]{0,30}\d.{4,40}$", re.I
+)
+_ORIGIN = re.compile(r"^[^:.!?]{2,30}:\s*https?://\S+$")
+"""Where else the text is: a label and an address."""
 
 
 def is_offer(text: str) -> bool:
@@ -190,9 +204,17 @@ def _closes(line: Element, text: str) -> bool:
         (_OFFER.search(text), _SIGN_OFF.search(text), _PORTRAIT.match(text), _DISCLOSURE.match(text))
     ):
         return True
-    if _is_about(text) or is_label(text):
+    if _is_about(text) or is_label(text) or _CHANGE.match(text) or _ORIGIN.match(text) or _leads_away(line, text):
         return True
     return tag_of(line) == "p" and len(text) > 20 and link_words(line) > 0.9 * len(text) and "://" not in text
+
+
+def _leads_away(line: Element, text: str) -> bool:
+    """Tell whether a line leads home, or to the house elsewhere."""
+    link = next(line.iter("a"), None)
+    if link is None:
+        return False
+    return (link.get("href") == "/" and words_of(link) == text) or _FOLLOW.match(text) is not None
 
 
 def _drop_authors(body: Element) -> None:

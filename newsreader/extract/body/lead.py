@@ -14,6 +14,7 @@ from newsreader.extract.tree import (
     is_inside,
     is_within,
     link_words,
+    names_of,
     short_words,
     tag_of,
     words_of,
@@ -33,6 +34,9 @@ _BETWEEN = 80
 _NO_PLACE = frozenset("figure figcaption nav footer aside li form table blockquote".split())
 _SAME = 0.85
 """The share of words that the page's description and a lead have in common where they are one text."""
+_PLACE = re.compile(r"(?:^|[\s_-])(?:location|place|dateline|city)(?=$|[\s_-])")
+_PLACE_NAME = 40
+"""Characters of the name of a place."""
 _KICKER = 60
 """Characters that may stand over a headline in one element with it."""
 
@@ -56,6 +60,7 @@ def find_lead(
         element = _first_paragraph(body, title, description)
     if element is None:
         return ""
+    _drop_place(element)
     lead = words_of(element)
     if is_within(element, body):
         return lead
@@ -72,6 +77,15 @@ def find_lead(
     body.text = None
     body.insert(0, paragraph)
     return lead
+
+
+def _drop_place(lead: Element) -> None:
+    """Take out of a lead the place that a span before its words names: it is set apart by its looks alone."""
+    first = next((child for child in lead.iter("span", "strong", "b") if child is not lead), None)
+    if first is None or not _PLACE.search(names_of(first)) or len(words_of(first)) > _PLACE_NAME:
+        return
+    if words_of(lead).startswith(words_of(first)) and len(words_of(lead)) > _PLACE_NAME:
+        drop(first)
 
 
 def _rest_of_lead(element: Element, body: Element) -> list[Element]:

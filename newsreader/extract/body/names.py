@@ -37,7 +37,7 @@ _TOOLS = _words(
     "share shares sharing sharebar sharer sharedaddy social socials social-media addtoany toolbar tools action actions "
     "article-actions print rating ratings vote bookmark reactions tags taglist tag-list post-tags keywords toc "
     "readmore read-more follow following skip skip-link hidden overlay disclaimer gallery-controls "
-    "reading-time read-time post-meta article-meta entry-meta"
+    "weather likes like-box likebox like-button reading-time read-time post-meta article-meta entry-meta"
 )
 """What holds a word or two; where a whole paragraph stands in it, the name means something else."""
 _FURNITURE = re.compile(f"{_BOXES.pattern}|{_TOOLS.pattern}")

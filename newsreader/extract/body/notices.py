@@ -2,6 +2,7 @@
 
 import re
 
+from newsreader.extract.body.names import is_furniture
 from newsreader.extract.claims.dates import read_date
 from newsreader.extract.claims.months import MONTHS
 from newsreader.extract.lists.labels import is_label
@@ -68,6 +69,11 @@ _NEW_WINDOW = re.compile(
 _LINES = ("p", "div", "span", "h1", "h2", "h3", "h4", "h5", "li", "strong", "b", "a", "small", "time", "font")
 _PHRASES = frozenset(("span", "strong", "b", "a", "small", "font"))
 _LABELS = frozenset(("h2", "h3", "h4", "h5", "p", "strong", "b"))
+_NO_JUMP = ("h1", "h2", "h3", "h4", "h5", "h6", "li", "td", "th", "sup", "figure")
+"""Where such a link is a heading's own, a note's mark or a point of the contents."""
+_NAMED_PLACE = re.compile(r"#[\w-]")
+_JUMP = (6, 80)
+"""Characters, at least and at most, of a link that says to which place of the page it leads."""
 _LONGEST = 300
 """Characters of the longest line that is looked at."""
 _SHORT = 60
@@ -89,6 +95,9 @@ def drop_notices(body: Element, title: str) -> None:
         if tag_of(element) == "span" and (_NEW_WINDOW.fullmatch(text) or _is_marked_date(element, text)):
             drop(element)
             continue
+        if _is_jump_at_end(element, text):
+            drop(element)
+            continue
         if not text or (
             tag_of(element) in _PHRASES and text != _line_around(element, lines) and not _is_between_blocks(element)
         ):
@@ -100,6 +109,7 @@ def drop_notices(body: Element, title: str) -> None:
             or (count < 40 and _is_dateline(text) and _is_early(element, body))
             or _is_notice(element, text)
             or _is_label_of_nothing(element, text)
+            or (_is_jump(element, text) and _is_line(element, text))
         ):
             drop(element)
             lines.clear()
@@ -112,8 +122,13 @@ def _is_between_blocks(element: Element) -> bool:
         return False
     loose = parent.text if before is None else before.tail
     return not (loose or "").strip() and all(
-        sibling is None or tag_of(sibling) in BLOCKS for sibling in (before, after)
+        sibling is None or tag_of(sibling) in BLOCKS or _is_anchor(sibling) for sibling in (before, after)
     )
+
+
+def _is_anchor(element: Element) -> bool:
+    """Tell whether an element is nothing but a place to jump to."""
+    return not len(element) and not (element.text or "").strip() and not (element.tail or "").strip()
 
 
 def _line_around(element: Element, known: dict[Element, str]) -> str:
@@ -164,6 +179,37 @@ def _is_notice(element: Element, text: str) -> bool:
 def _is_shouted(element: Element, text: str) -> bool:
     """Tell whether a paragraph is nothing but another article's headline: one link, all in capitals."""
     return tag_of(element) == "p" and len(text) >= 25 and text.isupper() and link_words(element) >= 0.9 * len(text)
+
+
+def _is_jump(element: Element, text: str) -> bool:
+    """Tell whether an element is nothing but a link to another place of the page: its top, its comments."""
+    if (
+        not _JUMP[0] <= len(text) <= _JUMP[1]
+        or next(element.iterancestors(*_NO_JUMP), None) is not None
+        or tag_of(element) in _NO_JUMP
+    ):
+        return False
+    links = list(element.iter("a"))
+    return len(links) == 1 and _NAMED_PLACE.match(links[0].get("href") or "") is not None and words_of(links[0]) == text
+
+
+def _is_line(element: Element, text: str) -> bool:
+    """Tell whether nothing else stands in an element's block, however many phrases are between."""
+    block = element
+    while tag_of(block) not in BLOCKS and not _is_between_blocks(block):
+        parent = block.getparent()
+        if parent is None:
+            return True
+        block = parent
+    return short_words(block, _LONGEST) == text
+
+
+def _is_jump_at_end(element: Element, text: str) -> bool:
+    """Tell whether a paragraph that was not closed took in the link to another place of the page behind it."""
+    parent = element.getparent()
+    if tag_of(element) != "a" or parent is None or tag_of(parent) != "p" or not is_furniture(element):
+        return False
+    return element.getnext() is None and not (element.tail or "").strip() and _is_jump(element, text)
 
 
 def _is_label_of_nothing(element: Element, text: str) -> bool:

@@ -56,7 +56,7 @@ def _mark_other_headline(body: Element) -> None:
         if tag_of(element) in ("p", "li"):
             before += len(text)
         elif text and len(text) <= _HEADLINE and not text.endswith(".") and not is_lead(element):
-            if _is_in_head(element, body) and before <= _ABOVE:
+            if _is_in_head(element, body) and before <= _ABOVE and not _is_of_an_entry(element, body):
                 element.tag = "h1"
             return
         if before > _ABOVE:
@@ -70,6 +70,12 @@ def _is_in_head(element: Element, body: Element) -> bool:
         return True
     names = f"{names_of(element)} {names_of(parent) if parent is not None and parent is not body else ''}"
     return _HEAD.search(names) is not None
+
+
+def _is_of_an_entry(element: Element, body: Element) -> bool:
+    """Tell whether a heading is that of one of the articles that the body is made of, as in a live report."""
+    article = next((node for node in element.iterancestors("article") if is_within(node, body)), None)
+    return article is not None and article is not body and next(article.itersiblings("article"), None) is not None
 
 
 def _drop_empty(body: Element) -> None:

@@ -51,11 +51,18 @@ def _names_nobody(names: Sequence[str], houses: Sequence[str]) -> bool:
 
 def settled_byline(told: Byline, printed: Sequence[str], signed: Sequence[str], houses: Sequence[str]) -> Byline:
     """Weigh the voices: people told, then printed, then signed; the publisher's own name where nobody is named."""
-    on_page = Byline(tuple(printed), Evidence.PRINTED, all(is_house(name, houses) for name in printed))
-    under_text = Byline(tuple(signed), Evidence.SIGNATURE)
+    on_page = Byline(
+        _without_houses(printed, houses), Evidence.PRINTED, all(is_house(name, houses) for name in printed)
+    )
+    under_text = Byline(_without_houses(signed, houses), Evidence.SIGNATURE)
     voices = [told, on_page, under_text]
     people_first = [voice for voice in voices if not voice.is_house] + [voice for voice in voices if voice.is_house]
     return next((voice for voice in people_first if voice.names), Byline())
+
+
+def _without_houses(names: Sequence[str], houses: Sequence[str]) -> tuple[str, ...]:
+    """Return the names without the publisher's own beside them: ``Ada Holm / The River Post``."""
+    return tuple(name for name in names if not is_house(name, houses)) or tuple(names)
 
 
 def _told(linked: Mapping[str, Any], marked: Mapping[str, Any], metas: Metas) -> Iterator[tuple[Evidence, list[str]]]:

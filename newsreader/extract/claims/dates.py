@@ -16,13 +16,17 @@ _COMPACT = re.compile(r"\b(\d{4})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?\s*(Z|
 _DAY_FIRST = re.compile(
     r"(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4})(?!\d)(?:\D{0,20}?(\d{1,2})\s?[:h]\s?(\d{2})(?::(\d{2}))?(?!\d)\s*(PM|"
     r"AM|SA|CH)?"
-    r"\s*(?:\(?\s*(?:GMT|UTC)\s*([+-]\s?\d{1,2}(?::?\d{2})?))?)?",
+    r"\s*(?:[(\[]?\s*(?:GMT|UTC)\s*([+-]\s?\d{1,2}(?::?\d{2})?))?)?",
     re.I,
 )
 _TIME_FIRST = re.compile(
     r"(?<!\d)(\d{1,2})\s?[:h]\s?(\d{2})(?::(\d{2}))?\D{1,25}?(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)", re.I
 )
-_WORDED = re.compile(r"ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm|,)?\s+(\d{4})", re.I)
+_WORDED = re.compile(
+    r"(?:(?<!\d)(\d{1,2})\s?[:h]\s?(\d{2})(?!\d)\D{1,25}?)?ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})(?:\s+năm|,)?\s+(\d{4})"
+    r"(?:\D{1,15}?(\d{1,2})\s?[:h]\s?(\d{2})(?!\d))?",
+    re.I,
+)
 _EAST_ASIAN = re.compile(
     r"(\d{4})\s?[年년]\s?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일]?(?:\D{0,12}?(\d{1,2})\s?[:時시点时]\s?(\d{2})?)?"
 )
@@ -160,7 +164,9 @@ def _ordered(month: str, day: str) -> tuple[str, str]:
 
 def _worded(text: str, zone: tzinfo) -> datetime | None:
     found = _WORDED.search(text)
-    return _made(found[3], found[2], found[1], (), zone) if found else None
+    if not found:
+        return None
+    return _made(found[5], found[4], found[3], (found[6] or found[1], found[7] or found[2]), zone)
 
 
 def _named(text: str, zone: tzinfo) -> datetime | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote, urlsplit
 
 from newsreader.extract.claims.evidence import Evidence
-from newsreader.extract.tree import Element, names_of, words_of
+from newsreader.extract.tree import Element, names_of, short_words, words_of
 from newsreader.model.text import fold, nfc
 
 WEIGHTS = {
@@ -31,6 +31,9 @@ _ONLY = 0.4
 """What speaks for the only h1 of a page as its headline."""
 _SENTENCE = 4
 """Words from which a heading is hardly a site's name."""
+_PLAIN = 20
+"""Letters of a headline that is no heading."""
+_NO_HEADLINE = ("a", "li", "nav", "footer", "aside", "figure", "head", "button")
 _SEPARATORS = (" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " « ")
 
 
@@ -90,8 +93,11 @@ def headline_or_name(headline: str, name: str, others: Iterable[str]) -> str:
     return name if is_named and not is_heard else headline
 
 
-def heading_of(root: Element, titles: Iterable[str], site: str, url: str) -> Element | None:
-    """Return the headline's element: the h1 most like what the page and its address say, else a heading that is."""
+def heading_of(root: Element, titles: Sequence[str], site: str, url: str) -> Element | None:
+    """Return the headline's element: the h1 most like what the page and its address say, else a heading that is.
+
+    A page of neither has its headline in a line without rank, which is the title told, word for word.
+    """
     wanted = [words for title in titles if (words := _words(without_site(title, site)))]
     told = bool(wanted)
     address = _address_words(url)
@@ -107,8 +113,22 @@ def heading_of(root: Element, titles: Iterable[str], site: str, url: str) -> Ele
         if best is None or score > best[0]:
             best = (score, element)
     if best is None or (told and (best[0] < 0.4 or (best[0] < 0.6 and best[1].tag != "h1"))):
-        return None
+        return _plain_heading(root, titles)
     return best[1]
+
+
+def _plain_heading(root: Element, titles: Sequence[str]) -> Element | None:
+    """Return the line that is letter for letter the headline told, on a page that prints it without a heading."""
+    told = [fold(title) for title in titles]
+    whole = frozenset(told) | {fold(part) for title in told for cut in _SEPARATORS for part in title.split(cut)}
+    longest = max(map(len, told), default=0)
+    for element in root.iter("div", "p", "td", "span", "strong", "b", "font"):
+        text = fold(short_words(element, longest))
+        if len(text) < _PLAIN or text not in whole or next(element.iterancestors(*_NO_HEADLINE), None) is not None:
+            continue
+        if next(element.iter("a"), None) is None:
+            return element
+    return None
 
 
 def _heading_score(element: Element, words: frozenset[str], wanted: Sequence[frozenset[str]]) -> float:

@@ -1,5 +1,6 @@
 """What a page says about itself, gathered: each value, and where it was found."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, tzinfo
@@ -11,6 +12,7 @@ from newsreader.extract.claims.byline import Byline, told_byline
 from newsreader.extract.claims.dates import VIETNAM
 from newsreader.extract.claims.evidence import Evidence
 from newsreader.extract.claims.headline import Claim, heading_of, headline_or_name, site_in_title, weighed_title
+from newsreader.extract.claims.language import is_vietnamese
 from newsreader.extract.claims.metas import Metas, first, read_metas
 from newsreader.extract.claims.published import read_dates
 from newsreader.extract.claims.topics import read_section, read_tags
@@ -18,6 +20,9 @@ from newsreader.extract.gate.addresses import web_address
 from newsreader.extract.tree import Element, words_of
 from newsreader.model.text import nfc
 from newsreader.model.urls import host_of
+
+_EDITION = re.compile(r"^(?:www|amp|m|mobile)\.")
+"""What a host's name begins with where it is an edition of the site for some devices."""
 
 
 @dataclass(slots=True)
@@ -66,7 +71,7 @@ def read_metadata(root: Element, url: str, zone: tzinfo | None = None) -> Metada
     found.section, section_evidence = read_section(root, article, metas, crumbs, found.title, found.heading)
     languages = _languages(root, article, metas)
     found.languages, found.languages_told_by = [claim for claim, _ in languages], [told for _, told in languages]
-    zone = zone or (VIETNAM if _is_vietnamese(found.languages, url) else None)
+    zone = zone or (VIETNAM if _is_vietnamese(found.languages, url, found.title) else None)
     others = jsonld.dates_of_articles(documents)
     dates = read_dates(root, article, others, metas, zone, found.heading, url, _is_american(found.languages, url))
     found.published, found.modified = dates.published, dates.modified
@@ -119,10 +124,15 @@ def _canonical(root: Element, metas: Metas, url: str) -> str:
         if "canonical" not in (link.get("rel") or "").lower().split():
             continue
         address = web_address(link.get("href") or "", url)
-        if address and urlsplit(address).path.strip("/") and (not url or host_of(address) == host_of(url)):
+        if address and urlsplit(address).path.strip("/") and (not url or _is_same_site(address, url)):
             return address
     claimed = web_address(first(metas, "og:url"), url) if "og:url" in metas else None
     return url or claimed or ""
+
+
+def _is_same_site(one: str, other: str) -> bool:
+    """Tell whether two addresses are of one site, be one of them its edition for telephones."""
+    return _EDITION.sub("", host_of(one)) == _EDITION.sub("", host_of(other))
 
 
 def _site(metas: Metas, article: Mapping[str, Any], url: str) -> tuple[str, Evidence]:
@@ -163,8 +173,10 @@ def _picture(article: Mapping[str, Any], metas: Metas, url: str) -> str:
     return next((address for choice in choices if choice and (address := web_address(choice, url))), "")
 
 
-def _is_vietnamese(languages: list[str], url: str) -> bool:
-    return any(claim.lower().startswith("vi") for claim in languages) or host_of(url).endswith(".vn")
+def _is_vietnamese(languages: list[str], url: str, title: str) -> bool:
+    if any(claim.lower().startswith("vi") for claim in languages) or host_of(url).endswith(".vn"):
+        return True
+    return not languages and is_vietnamese(title)
 
 
 def _is_american(languages: list[str], url: str) -> bool:

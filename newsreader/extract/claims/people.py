@@ -18,7 +18,8 @@ _OPENING_WORDS = (
     r"theo\b",
     r"view all posts by\b",
     r"(?:pv|ctv|phóng viên)[\s:.]",
-    r"(?:bài(?: và ảnh| viết)?|tác giả|thực hiện|tổng hợp|người viết)\s*:",
+    r"(?:tin|bài)(?:(?:\s*[,&+/-]\s*|\s+và\s+)(?:bài|ảnh|hình|clip|video))*\s*:",
+    r"(?:bài viết|tác giả|thực hiện|tổng hợp|người viết)\s*:",
     r"(?:author|authors|autor|autorin|autores|autora|auteur|auteurs|autore|autori|yazan|yazar|penulis|reporter|"
     r"kirjoittaja|szerző|text|tekst|texto|testo|words)\s*[:/]",
     r"(?:автор(?:ы|\s+текста)?|текст)\s*:?(?=\s)",
@@ -98,6 +99,7 @@ def people(names: Iterable[str]) -> list[str]:
         text = _PLACE.sub(r"\1", _AFTER.sub("", _commas_joined(text)).strip(_CUT))
         for piece in _JOINTS.split(text):
             for name in _parted(_PARENTHESIS.sub("", OPENING.sub("", piece)).strip(_CUT)):
+                name = name if "(" in name or "（" in name else name.rstrip(" )）")
                 if 2 <= len(name) <= 70 and len(name.split()) <= 7 and not _NO_NAME.search(name):
                     kept.setdefault(fold(name), name)
     return list(kept.values())

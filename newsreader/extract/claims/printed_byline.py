@@ -46,6 +46,9 @@ _JOINTS = re.compile(r"(?:[\s,;&|/•·+]|\b(?:by|and|with|und|von|et|par|y|e|po
 _NO_LINE = frozenset(("", "script", "style", "html", "body", "article", "main", "meta", "img", "section", "button"))
 _DATELINE = re.compile(r"^[A-Z][\w.+]{1,11}(?: [A-Z]\w+)?, [A-ZÀ-Þ][A-ZÀ-Þ .'-]{2,30}$")
 """An agency and the place it tells of: ``AFP, MANILA``."""
+_PICTURES_BY = re.compile(r"(?:photographs|photos|pictures|fotos|images|ảnh)\s*(?:by\b|von\b|:)\s*(.{3,60})", re.I)
+"""The byline of a gallery: who took the pictures is its author where the page names nobody else."""
+_LAST_RESORT = 0.1
 _LONGEST = 160
 _AFTER = 90
 """Elements after the headline among which its byline stands."""
@@ -118,9 +121,12 @@ def _line(element: Element, distance: int, is_near: bool, above: frozenset[Eleme
     together = _names_apart(element, text)
     linked = 2.0 if _leads_to_author(element) and is_full_name(text) else 0.0
     linked = 2.1 if _is_all_links(element, together) else linked
+    marked = _SURE + 0.1 if together and _are_marked(element, together) else marked
     dated = 1.0 if is_near and not marked and not worded and _is_name_and_date(element, text) else 0.0
     if not marked and not (worded and len(text) <= 100) and not linked and not dated:
         return None
+    if marked and is_near and (taken := _PICTURES_BY.fullmatch(text)) and is_full_name(taken[1]):
+        return None if stands_elsewhere(element, above, is_near) else _Line(_LAST_RESORT, abs(distance), (taken[1],))
     names = together or _names(element, text, is_plain=not marked) or _alias(element, text, marked)
     if not names or stands_elsewhere(element, above, is_near or marked >= _SURE) or _is_second_hand(element):
         return None
@@ -227,6 +233,12 @@ def _names_apart(element: Element, text: str) -> list[str]:
 def _is_all_links(element: Element, names: list[str]) -> bool:
     """Tell whether each of several names leads to a page of its author's."""
     return bool(names) and sum(_leads_to_author(link) for link in element.iter("a")) >= len(names)
+
+
+def _are_marked(element: Element, names: list[str]) -> bool:
+    """Tell whether the mark-up says of each of several links that it is an author's."""
+    links = list(element.iter("a"))
+    return len(links) == len(names) and all("author" in (link.get("rel") or "").lower().split() for link in links)
 
 
 def _is_plain_name(name: str) -> bool:

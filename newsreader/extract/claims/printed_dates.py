@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from newsreader.extract.claims.months import MONTHS
 from newsreader.extract.claims.places import around, stands_elsewhere
+from newsreader.extract.lists.comments import comment_sections
 from newsreader.extract.tree import Element, names_of, short_words, tag_of, words_of
 
 _NAMED = re.compile(
@@ -60,15 +61,25 @@ def printed_dates(root: Element, heading: Element | None) -> list[DateLine]:
     """Return the dates that the page prints, with their weights, in the page's order.
 
     Most weight has what the mark-up names the day of publication, then a date near the headline; little has one far
-    from it, which may be another article's, and one that says that the article was changed.
+    from it, which may be another article's, and one that says that the article was changed. A comment's date has
+    none; comments are looked for where a date outweighs the first one, which stands over them.
     """
     above = frozenset(heading.iterancestors()) if heading is not None else frozenset()
-    found: list[DateLine] = []
+    found: list[tuple[Element, DateLine]] = []
     for element, distance in around(root, heading):
-        found += [line for line in (_date_line(element, distance, above), _bare(element, distance, above)) if line]
+        lines = (_date_line(element, distance, above), _bare(element, distance, above))
+        found += [(element, line) for line in lines if line]
         if len(found) >= _MOST_LINES:
             break
-    return found
+    weights = [line.weight for _, line in found]
+    if not found or (len(found) > 1 and weights[0] >= max(weights)):
+        return [line for _, line in found]
+    comments = _in_comments(root)
+    return [line for element, line in found if element not in comments]
+
+
+def _in_comments(root: Element) -> frozenset[Element]:
+    return frozenset(element for section in comment_sections(root) for element in section.iter())
 
 
 def printed_changes(root: Element, heading: Element | None) -> Iterator[str]:

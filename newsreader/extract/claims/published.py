@@ -35,6 +35,7 @@ _MODIFIED = (
     "article:modified_time og:updated_time datemodified dcterms.modified lastmod last-modified article.updated "
     "modified-date modified_date article:modified dc.date.modified lastmodified updated updated_time"
 ).split()
+_MIDNIGHT = re.compile(r"(?<!\d)(?:0?0|12|24)\s?[:h時시.]\s?00|T0000")
 _EXACT = 2
 _SAME = timedelta(hours=36)
 """How far two claims of the same day may be apart: one tells midnight, the other another zone."""
@@ -137,8 +138,15 @@ def _is_settled(claims: Sequence[_Claim]) -> bool:
 def _read(text: str, weight: float, evidence: Evidence, zone: tzinfo | None, month_first: bool) -> Iterator[_Claim]:
     """Yield what a text may mean as a date; nothing where it is none."""
     for moment in readings(text, zone, month_first) if text else ():
-        exactness = int(tells_time(text)) + int(tells_time(text) and tells_zone(text))
+        is_timed = tells_time(text) and _holds(moment, text)
+        exactness = int(is_timed) + int(is_timed and tells_zone(text))
         yield _Claim(moment, weight, evidence, exactness)
+
+
+def _holds(moment: datetime, text: str) -> bool:
+    """Tell whether a moment has the time of day that its text tells: a time that was not understood leaves midnight."""
+    is_midnight = not (moment.hour or moment.minute or moment.second)
+    return not is_midnight or _MIDNIGHT.search(text) is not None
 
 
 def _best(claims: Sequence[_Claim]) -> _Claim | None:
@@ -171,7 +179,7 @@ def _near(text: str, published: datetime | None, zone: tzinfo | None, month_firs
 def _in_address(url: str) -> str:
     """Return the date in an address such as ``/2020/07/14/`` or ``-20200714180512345.htm``, or an empty text."""
     path = url.split("?")[0]
-    if found := re.search(r"/(20\d\d|19\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=\D|$)", path):
+    if found := re.search(r"/(20\d\d|19\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?=[/._-]|$)", path):
         return f"{found[1]}-{found[2]}-{found[3]}"
     if found := re.search(
         r"[-_/](20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?:([01]\d|2[0-3])([0-5]\d)([0-5]\d)\d{0,3})?(?=\D|" r"$)",

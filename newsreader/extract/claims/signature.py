@@ -57,7 +57,7 @@ def _signed_under(body: Element) -> tuple[list[str], str]:
         if not _fills_its_line(element, text) or not _is_signed(element, text):
             continue
         plain = told[1] if (told := _EDITED.fullmatch(text)) else text.strip(" .")
-        plain = plain.strip("()") if plain.startswith("(") else plain
+        plain = plain.strip("()（）") if plain.startswith(("(", "（")) else plain
         agency = agency_of(plain)
         names = [name for name in people([plain]) if is_person(name) and name != agency and _is_short(name)]
         if not names and not agency:

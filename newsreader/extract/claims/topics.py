@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
+from itertools import islice
 from typing import Any
 
 from newsreader.extract.claims import jsonld
@@ -12,7 +13,7 @@ from newsreader.extract.tree import Element, names_of, short_words, tag_of, word
 from newsreader.model.text import fold, nfc
 
 _SECTION_NAMES = re.compile(
-    r"(?:^|[\s_-])(?:kicker|eyebrow|rubric|rubrik|overline|category|categories|cat|section|chuyen-?muc|danh-?muc|"
+    r"(?:^|[\s_-])(?:kicker|eyebrow|rubric|rubrik|overline|category|categories|cate|cat|section|chuyen-?muc|danh-?muc|"
     r"ressort|dachzeile|surtitre)(?=$|[\s_-])"
 )
 _TAG_NAMES = re.compile(
@@ -21,6 +22,8 @@ _TAG_NAMES = re.compile(
 _HOME = frozenset(("home", "trang chu", "homepage", "front page", "startseite", "accueil", "inicio", "главная"))
 _DOMAIN = re.compile(r"^\S+\.[a-z]{2,10}$")
 _MOST_TAGS = 30
+_ABOVE = 3
+"""Levels above the headline, and elements before each, among which the section's line stands."""
 
 
 def read_section(
@@ -39,7 +42,7 @@ def read_section(
     crumbs = [name for name in breadcrumbs if fold(name) not in _HOME and fold(name) != fold(title)]
     if crumbs and len(crumbs[-1]) < 40:
         return nfc(crumbs[0]), Evidence.JSON_LD
-    printed = _printed_crumb(root) or _line_over(heading)
+    printed = _printed_crumb(root) or _line_over(heading) or _line_in_title(root, title, heading)
     return printed, Evidence.PRINTED if printed else None
 
 
@@ -70,6 +73,19 @@ def _line_over(heading: Element | None) -> str:
     is_category = any({"category", "tag"} & set((link.get("rel") or "").split()) for link in links)
     if is_category or _SECTION_NAMES.search(names_of(line)):
         return nfc(words_of(links[0]) if links else text)
+    return ""
+
+
+def _line_in_title(root: Element, title: str, heading: Element | None) -> str:
+    """Return the line over the headline that stands beside the headline in the title element too."""
+    if heading is None:
+        return ""
+    parts = re.split(r"\s[|»:·–-]+\s", nfc(words_of(next(root.iter("title"), None))))[1:-1]
+    told = {fold(part) for part in parts if 1 < len(part) < 40 and fold(part) != fold(title)}
+    for node in (heading, *islice(heading.iterancestors(), _ABOVE)) if told else ():
+        for line in islice(node.itersiblings(preceding=True), _ABOVE):
+            if fold(text := short_words(line, 40)) in told:
+                return nfc(text)
     return ""
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from urllib.parse import SplitResult, quote, urljoin, urlsplit, urlunsplit
 
 from newsreader.extract.pictures.inline import is_inline
-from newsreader.extract.pictures.variants import fills_column, largest_of, outgrown, sensible_of
+from newsreader.extract.pictures.variants import fills_column, largest_of, outgrown, sensible_of, wide_variant
 from newsreader.model.urls import strip_tracking
 
 _IGNORED = re.compile(r"[\x00-\x1f\x7f]")
@@ -119,11 +119,14 @@ def looks_like_picture(url: str) -> bool:
     return bool(_PICTURE_FILE.search(url))
 
 
-def picture_address(attributes: Mapping[str, str], base: str, sources: Iterable[str] = ()) -> str | None:
+def picture_address(
+    attributes: Mapping[str, str], base: str, sources: Iterable[str] = (), wide: str = ""
+) -> str | None:
     """Return the absolute address of the picture an ``img`` means, lazy loading and ``srcset`` resolved.
 
-    ``sources`` are the ``srcset`` values of the ``<source>`` elements beside it. A picture in the page itself may be a
-    small copy, and is meant only where no other is named. None where only a placeholder is left.
+    ``sources`` are the ``srcset`` values of the ``<source>`` elements beside it, ``wide`` that of the one for wide
+    windows. A picture in the page itself may be a small copy, and is meant only where no other is named. None where
+    only a placeholder is left.
     """
     named = [value for name in _LAZY if (value := attributes.get(name))]
     named += [value for name in _VAGUE if looks_like_picture(value := attributes.get(name, ""))]
@@ -134,7 +137,7 @@ def picture_address(attributes: Mapping[str, str], base: str, sources: Iterable[
     if listed and not is_placeholder(src) and fills_column(src, listed):
         candidates.insert(0, src)
     sources = list(sources)
-    if larger := outgrown(src, sources):
+    if larger := outgrown(src, sources) if not wide else wide_variant(wide, src):
         candidates.append(larger)
     is_in_page = is_inline(src)
     if not is_in_page:

@@ -1,12 +1,18 @@
-"""Text without characters that no HTML may hold, composed."""
+"""Text without characters that no HTML may hold, composed.
+
+U+FEFF goes with them: at the beginning of a document parsers read it as a mark of the bytes' order, elsewhere it has
+no meaning since Unicode 3.2.
+"""
 
 import re
 
 from newsreader.model.text import nfc
 
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]")
+_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufdd0-\ufdef\ufeff\ufffe\uffff]")
 _ASCII_CONTROLS = bytes([*range(9), 11, 12, *range(14, 32), 127])
-_WIDE_CONTROLS = [re.compile(p) for p in (rb"\xc2[\x80-\x9f]", rb"\xef\xb7[\x90-\xaf]", rb"\xef\xbf[\xbe\xbf]")]
+_WIDE_CONTROLS = [
+    re.compile(p) for p in (rb"\xc2[\x80-\x9f]", rb"\xef\xb7[\x90-\xaf]", rb"\xef\xbf[\xbe\xbf]", rb"\xef\xbb\xbf")
+]
 """The same characters in UTF-8: looking for bytes takes a quarter of the time."""
 
 

@@ -14,6 +14,7 @@ import nh3
 from lxml import etree
 
 from newsreader.extract.gate.characters import composed
+from newsreader.extract.gate.formulas import words_of_formula
 from newsreader.extract.gate.nesting import readied
 from newsreader.extract.gate.plain_markup import written_plainly
 from newsreader.extract.gate.settled import is_settled
@@ -58,7 +59,7 @@ _RENAMED = {
 _DROPPED = set(
     "script style template iframe frame frameset object embed applet noembed noframes input button "
     "select textarea option "
-    "optgroup datalist output svg math canvas audio video head title meta link base param source track xmp plaintext "
+    "optgroup datalist output svg canvas audio video head title meta link base param source track xmp plaintext "
     "portal fencedframe map area progress meter dialog keygen isindex bgsound layer ilayer xml".split()
 )
 _VOID = {"br", "hr", "img", "wbr"}
@@ -176,6 +177,9 @@ def _written(root: etree._Element, base_url: str) -> list[str]:
         tag = element.tag if isinstance(element.tag, str) else ""
         tag = _RENAMED.get(tag, tag)
         tail = escaped(element.tail) if element.tail else ""
+        if tag == "math" or tag.endswith(":math"):
+            out.append(escaped(words_of_formula(element)) + tail)
+            continue
         is_dropped = tag in _DROPPED or not tag or ":" in tag
         if is_dropped or (tag == "noscript" and not _has_other_picture(element, base_url, last_picture)):
             out.append(tail)
@@ -225,10 +229,13 @@ def _opening(tag: str, element: etree._Element, base_url: str) -> str:
 
 def _picture(element: etree._Element, base_url: str) -> tuple[str, str]:
     parent = element.getparent()
-    sources: list[str] = []
-    if parent is not None and parent.tag == "picture":
-        sources = [s.get("srcset") or s.get("data-srcset") or "" for s in parent.iterchildren("source")]
-    return picture_tag({str(name): str(value) for name, value in element.items()}, sources, base_url)
+    is_offered = parent is not None and parent.tag == "picture"
+    sources = map(_attributes, parent.iterchildren("source")) if parent is not None and is_offered else ()
+    return picture_tag(_attributes(element), sources, base_url)
+
+
+def _attributes(element: etree._Element) -> dict[str, str]:
+    return {str(name): str(value) for name, value in element.items()}
 
 
 def _is_in_noscript(element: etree._Element) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from newsreader.extract.gate.addresses import is_placeholder, is_tracking_pixel, link_address, picture_address, pixels
 from newsreader.extract.gate.characters import without_controls
+from newsreader.extract.pictures.variants import srcset_of, wide_set
 
 OVERLAY = "\u0338"
 """A combining stroke: after ``>`` it would make ≯ of the tag's end when somebody composes the whole text."""
@@ -36,15 +37,15 @@ def link_attribute(told: str, base_url: str) -> str | None:
     return None if href is None else f' href="{_attribute(href)}"'
 
 
-def picture_tag(attributes: Mapping[str, str], sources: Iterable[str], base_url: str) -> tuple[str, str]:
+def picture_tag(attributes: Mapping[str, str], sources: Iterable[Mapping[str, str]], base_url: str) -> tuple[str, str]:
     """Return the ``img`` for a picture and its address, both empty where there is no picture to show.
 
-    ``sources`` are the ``srcset`` values of the ``source`` elements beside it.
+    ``sources`` are the attributes of the ``source`` elements beside it.
     """
     sources = list(sources)
     src = attributes.get("src", "")
     if sources or not attributes.keys() <= _PLAIN_PICTURE or not _PLAIN_FILE.fullmatch(src) or is_placeholder(src):
-        src = picture_address(attributes, base_url, sources) or ""
+        src = picture_address(attributes, base_url, map(srcset_of, sources), wide_set(sources)) or ""
     if not src or is_tracking_pixel(src, attributes):
         return "", ""
     markup = f'<img src="{_attribute(src)}" alt="{_attribute(" ".join(attributes.get("alt", "").split())[:1000])}"'

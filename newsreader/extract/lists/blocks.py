@@ -1,13 +1,15 @@
 """The publisher's own lists of links, taken out of the page as data: a label, then title, teaser, thumbnail."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 
 from newsreader.extract.body.names import is_content
 from newsreader.extract.body.notes import are_notes
 from newsreader.extract.gate.addresses import link_address
 from newsreader.extract.lists.labels import is_label, kind_by_names, kind_of, plain_label
 from newsreader.extract.lists.list_lines import HEADINGS, TEASER, Line, folded, lines_in
+from newsreader.extract.lists.loose_links import loose_links, title_check
 from newsreader.extract.tree import Element, drop, link_words, names_of, short_words, tag_of, words_of
 from newsreader.model.article import BlockKind, BlockLink, LinkBlock
 from newsreader.model.text import fold, nfc
@@ -39,7 +41,7 @@ _MENUS = frozenset({"nav", "header", "footer", "form"})
 _NAMED_LIST = re.compile(
     r"(?:^|[\s_-])(?:relate|recommend|recirc|most-?(?:read|popular)|popular|trending|lien-?quan|"
     r"tin-?khac|tin-?lien|also|"
-    r"read-?more|more-?(?:on|from|stories|news)|xem-?them|doc-?nhieu|suggest|tinlq|related-?\w+|onecms|insert-link)"
+    r"read-?more|more-?(?:on|from|stories|news)|xem-?them|doc-?nhieu|suggest|tinlq|related-?\w+|onecms|insert-link|see-?more|wp-embedded-content)"
 )
 _LISTS = 200
 _LABEL = 60
@@ -50,8 +52,22 @@ _LONGEST = 12_000
 """Characters of the longest list."""
 _MOST_READ = 3_000_000
 """Characters read while lists are looked for; one in another, they are read again and again."""
+_LABEL_WORDS = 3
+"""Words of a label that is no known one."""
+_COUNT = 12
+"""Characters beside a title that count comments or tell a day."""
 _LINE = 260
 """Characters of a line that is a label and a link."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """A list as it was found, and where in the page."""
+
+    place: int
+    label: str
+    kind: BlockKind
+    lines: list[Line]
 
 
 def take_blocks(root: Element, base: str) -> tuple[LinkBlock, ...]:
@@ -60,7 +76,8 @@ def take_blocks(root: Element, base: str) -> tuple[LinkBlock, ...]:
     A list is known by its label and its shape (links with little else), or by its shape and a name that says it.
     Lines with the same address or nearly the same title are one line.
     """
-    found: list[tuple[str, BlockKind, list[Line]]] = []
+    order = {element: place for place, element in enumerate(root.iter())}
+    found: list[_Found] = []
     gone: set[Element] = set()
     labels: dict[str, bool] = {}
     for element in list(root.iter(*_LABELS)):
@@ -71,7 +88,7 @@ def take_blocks(root: Element, base: str) -> tuple[LinkBlock, ...]:
             continue
         if inline := _inline(element, text, base):
             label, line = inline
-            found.append((plain_label(label), kind_of(label) or BlockKind.MORE, [line]))
+            found.append(_Found(order[element], plain_label(label), kind_of(label) or BlockKind.MORE, [line]))
             _take(element, gone)
             continue
         label = _label_text(element, text)
@@ -81,11 +98,15 @@ def take_blocks(root: Element, base: str) -> tuple[LinkBlock, ...]:
             members = _members(element)
             lines = [] if any(map(are_notes, members)) else lines_in(members, base)
             if lines:
-                found.append((plain_label(label), kind_of(label) or BlockKind.OTHER, lines))
+                found.append(_Found(order[element], plain_label(label), kind_of(label) or BlockKind.OTHER, lines))
                 for member in _with_empty_parents([*members, element]):
                     _take(member, gone)
-    found += _named_lists(root, base, gone)
-    return _merged(found)
+    for run in list(loose_links(root, base)):
+        found.append(_Found(order[run[0]], "", BlockKind.TOPIC, lines_in(run, base)))
+        for element in run:
+            _take(element, gone)
+    found += _named_lists(root, base, gone, order)
+    return _merged(sorted(found, key=lambda each: each.place))
 
 
 def _take(element: Element, gone: set[Element]) -> None:
@@ -204,17 +225,34 @@ def _inline(element: Element, text: str, base: str) -> tuple[str, Line] | None:
     if not 1 <= len(links) <= 2 or next(element.iterdescendants("p", "ul", "div", "table"), None) is not None:
         return None
     title = words_of(links[0])
-    label = text.split(title, 1)[0].strip() if title else ""
-    rest = text[len(label) + len(title) :].strip(" .)»>")
+    before, _, after = text.partition(title) if title else ("", "", text)
+    label, rest = before.strip(), after.strip(" .)»>")
     if not title or len(rest) > 12 or len(label) > 45 or len(title) < 12:
         inside = re.match(r"^([^:]{3,30}):\s*(.{12,})$", title)
         if not (inside and len(text) - len(title) < 10 and is_label(inside[1])):
             return None
         label, title = inside[1], inside[2]
-    elif not label or not (kind_of(label) and (label.endswith((":", ">", "»", "|", "-")) or len(label) < 14)):
+    elif not label or not (_is_label_of_one(label) or (not rest and _is_bold_label(element, label, links[0], base))):
         return None
     url = link_address(links[0].get("href") or "", base)
     return (label, Line(title, url)) if url and not url.startswith("mailto:") else None
+
+
+def _is_label_of_one(label: str) -> bool:
+    return kind_of(label) is not None and (label.endswith((":", ">", "»", "|", "-")) or len(label) < 14)
+
+
+def _is_bold_label(line: Element, label: str, link: Element, base: str) -> bool:
+    """Tell whether a line begins with a label in bold, whatever its words, before another article's title."""
+    bold = next(line.iter("strong", "b"), None)
+    if (
+        bold is None
+        or len(label.split()) > _LABEL_WORDS
+        or words_of(bold) != label
+        or not (label.endswith((":", "：")) or label.startswith(("【", "[")))
+    ):
+        return False
+    return title_check(base)(link)
 
 
 def _with_empty_parents(members: list[Element]) -> Iterator[Element]:
@@ -239,14 +277,15 @@ def _with_empty_parents(members: list[Element]) -> Iterator[Element]:
             yield node
 
 
-def _named_lists(root: Element, base: str, gone: set[Element]) -> list[tuple[str, BlockKind, list[Line]]]:
+def _named_lists(root: Element, base: str, gone: set[Element], order: Mapping[Element, int]) -> list[_Found]:
     """Find lists whose class names say what they are, and lists of three or more long links under a heading."""
-    found: list[tuple[str, BlockKind, list[Line]]] = []
+    found: list[_Found] = []
+    is_title = title_check(base)
     read = 0
-    for element in list(root.iter("div", "section", "aside", "ul", "table")):
+    for element in list(root.iter("div", "section", "aside", "ul", "table", "blockquote")):
         if element in gone:
             continue
-        names = names_of(element)
+        names = f"{names_of(element)} {(element.get('type') or '').lower()}".strip()
         named = bool(names and _NAMED_LIST.search(names))
         if not named and tag_of(element) not in ("aside", "section", "div"):
             continue
@@ -267,19 +306,33 @@ def _named_lists(root: Element, base: str, gone: set[Element]) -> list[tuple[str
         if named:
             good = links >= 1 and linked >= 0.35 * len(text) and longest <= TEASER
         else:
-            good = links >= 3 and linked >= 0.7 * len(text) and longest <= 120
+            plain = _is_plain_list(element, is_title)
+            good = plain or (links >= 3 and linked >= 0.7 * len(text) and longest <= 120)
         if not good or _is_in_menu(element):
             continue
         label = words_of(heading) if heading is not None and next(heading.iter("a"), None) is None else ""
         lines = lines_in([element], base)
-        if not lines or (not named and len(lines) < 3):
+        if not lines or (not named and not plain and len(lines) < 3):
             continue
         label = label if len(label) <= 70 else ""
         _take(element, gone)
-        found.append(
-            (plain_label(label), kind_of(label) or (kind_by_names(names) if named else BlockKind.OTHER), lines)
-        )
+        kind = kind_of(label) or (kind_by_names(names) if named else BlockKind.OTHER)
+        found.append(_Found(order[element], plain_label(label), kind, lines))
     return found
+
+
+def _is_plain_list(element: Element, is_title: Callable[[Element], bool]) -> bool:
+    """Tell whether a box is a heading over a list, and each of its points an article's title and a count at most."""
+    children = [child for child in element if words_of(child)]
+    if len(children) != 2 or tag_of(children[0]) not in HEADINGS or tag_of(children[1]) not in ("ul", "ol"):
+        return False
+    points = children[1].findall("li")
+    return len(points) > 1 and all(_is_titled(point, is_title) for point in points)
+
+
+def _is_titled(point: Element, is_title: Callable[[Element], bool]) -> bool:
+    links = list(point.iter("a"))
+    return bool(links) and is_title(links[0]) and len(words_of(point)) <= len(words_of(links[0])) + _COUNT
 
 
 def _is_in_menu(element: Element) -> bool:
@@ -291,21 +344,21 @@ def _is_in_menu(element: Element) -> bool:
     )
 
 
-def _merged(found: list[tuple[str, BlockKind, list[Line]]]) -> tuple[LinkBlock, ...]:
-    merged: dict[str, tuple[str, BlockKind, list[Line]]] = {}
-    for label, kind, lines in found:
-        key = fold(label)
+def _merged(found: list[_Found]) -> tuple[LinkBlock, ...]:
+    merged: dict[str, _Found] = {}
+    for each in found:
+        key = fold(each.label)
         if key in merged:
-            merged[key][2].extend(lines)
+            merged[key].lines.extend(each.lines)
         else:
-            merged[key] = (label, kind, list(lines))
+            merged[key] = each
     blocks = []
-    for label, kind, lines in merged.values():
+    for each in merged.values():
         seen: dict[str, Line] = {}
-        for line in lines:
+        for line in each.lines:
             seen.setdefault(canonical_url(line.url) or line.url, line)
         links = tuple(
             BlockLink(line.title, line.url, line.teaser, line.picture) for line in folded(list(seen.values()))
         )
-        blocks.append(LinkBlock(nfc(label), kind, links))
+        blocks.append(LinkBlock(nfc(each.label), each.kind, links))
     return tuple(blocks)

@@ -32,7 +32,7 @@ _AUTHOR = re.compile(
     r"(?:^|[\s_-])(?:author|name|nick\w*|user\w*|full-?name|poster|by|vcard|fn|avatar-name|ten)(?=$|" r"[\s_-])"
 )
 _TIME = re.compile(r"(?:^|[\s_-])(?:time\w*|date\w*|ngay|ago|posted-on|published|thoi-?gian)(?=$|[\s_-])")
-_LIKES = re.compile(r"(?:^|[\s_-])(?:likes?|like-?count|vote\w*|thich|total-?like|upvotes?|score)(?=$|[\s_-])")
+_LIKES = re.compile(r"(?:^|[\s_-])(?:likes?|like-?count|vote\w*|thich|total-?likes?\w*|upvotes?|score)(?=$|[\s_-])")
 _TEXT = re.compile(
     r"(?:^|[\s_-])(?:content|text|body|message|noi-?dung|comment-(?:content|text|body)|full-?content|"
     r"detail)(?=$|[\s_-])"
@@ -47,13 +47,19 @@ _CONTROL = re.compile(
 )
 _SAYS = re.compile(r"\s+(?:says|said|wrote|writes|viết|nói|schreibt|schrieb|dit|dice|diz|пишет)$", re.I)
 """The verb with which a blog's comment begins."""
+_SENT = re.compile(
+    r"\b(?:says|said|wrote|writes|viết|nói|schreibt|schrieb|dit|dice|diz|пишет|gửi bởi|đăng bởi|bởi|posted by|sent by|"
+    r"by|von|par|por)\b",
+    re.I,
+)
+"""Words beside a comment's author that tell no more than whose it is."""
 _WHEN = re.compile(
     r"\d[\d:/.,h-]*|\b(?:giờ|phút|giây|ngày|tháng|năm|tuần|hôm qua|hôm nay|trước|lúc|cách đây|"
     r"ago|at|on|an?|hours?|minutes?|seconds?|days?|weeks?|months?|years?|yesterday|today|am|pm|"
     r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\b",
     re.I,
 )
-_NUMBERS = re.compile(r"[\d\s:/.,-]+|(?:Thích|Like)\s*\(?\d+\)?")
+_NUMBERS = re.compile(r"[\d\s:/.,()\[\]-]+|(?:Thích|Like)\s*\(?\d+\)?")
 _MOST = 2000
 _SECTIONS = 50
 _NEAR = 100
@@ -63,7 +69,7 @@ _NEAR = 100
 def take_comments(root: Element, zone: tzinfo | None = None) -> tuple[Comment, ...]:
     """Return the page's comments in order, replies after what they answer, and take their section out of the tree."""
     found: list[Comment] = []
-    for section in _sections(root)[:_SECTIONS]:
+    for section in comment_sections(root)[:_SECTIONS]:
         if not is_within(section, root):
             continue
         found += _comments_in(section, zone, len(found))
@@ -71,7 +77,8 @@ def take_comments(root: Element, zone: tzinfo | None = None) -> tuple[Comment, .
     return tuple(found[:_MOST])
 
 
-def _sections(root: Element) -> list[Element]:
+def comment_sections(root: Element) -> list[Element]:
+    """Return the elements that hold readers' comments, and the headings over them."""
     lengths = {p: len(words_of(p)) for p in root.iter("p")}
     sections: list[Element] = []
     for element in root.iter("div", "section", "aside", "ul", "ol", "article", "table"):
@@ -147,10 +154,18 @@ def _author_of(element: Element) -> Element | None:
         if not isinstance(node.tag, str):
             continue
         if _AUTHOR.search(names_of(node)) and 0 < _length(node, 61) <= 60:
-            return node
+            return _name_in(node)
         if first_bold is None and node.tag in ("b", "strong", "cite", "h4", "h5") and 0 < _length(node, 61) <= 60:
             first_bold = node
     return first_bold
+
+
+def _name_in(line: Element) -> Element:
+    """Return what holds the name in a line such as ``Posted by <b>Ada Holm</b> on 3 May``: else the line itself."""
+    for node in line.iter("b", "strong", "cite", "a"):
+        if node is not line and _length(node, 61) > 1 and not _says_more(line, node):
+            return node
+    return line
 
 
 def _length(element: Element, enough: int) -> int:
@@ -168,7 +183,7 @@ def _says_more(element: Element, author: Element) -> bool:
     name = _length(author, 1000)
     if _length(element, name + 61) >= name + 60:
         return True
-    rest = _WHEN.sub(" ", words_of(element).replace(words_of(author), " ", 1))
+    rest = _SENT.sub(" ", _WHEN.sub(" ", words_of(element).replace(words_of(author), " ", 1)))
     return sum(char.isalnum() for char in rest) >= 2
 
 

@@ -34,7 +34,8 @@ _KINDS: tuple[tuple[BlockKind, str], ...] = (
     ),
     (
         BlockKind.MORE,
-        r"(?:cac )?(?:tin|bai|bai viet|video|clip|anh|chum anh) (?:khac|moi|cung)|tin bai|"
+        r"(?:cac )?(?:tin|bai|bai viet|tac pham|video|clip|anh|chum anh) (?:khac|moi|cung)|tin bai|"
+        r"(?:cac )?(?:tin|bai)(?: bai)? (?:da (?:dua|dang)|cu hon|truoc do)|"
         r"xem (?:them|tiep)|doc (?:them|tiep)|cung chuyen muc|moi nhat|tin tuc khac|"
         r"moi nhan|tin moi|read more|more (?:from|stories|news|articles|in|like|to)|see more|latest|"
         r"also in|weitere|mehr (?:aus|von)|"

@@ -25,6 +25,9 @@ _INSIDE = 300
 _SEVERAL = 3
 _LOOKED_AT = 50
 _CREDIT_PROPERTIES = frozenset("author creator copyrightHolder creditText copyrightNotice".split())
+_SENTENCES = re.compile(r"\w\w[.!?…]+[\"”’»)]?(?=\s|$)|[。！？]")
+_TOLD = 150
+"""Characters of a paragraph that may tell more than what a picture shows."""
 _FOLLOWING = frozenset("p div em i span center h6 h5 small figcaption".split())
 HOLDER = re.compile(
     r"(?:^|[\s_-])(?:image|images|img|h-?media|photo|photos|picture|pic|media|figure|caption|wp-caption|"
@@ -170,6 +173,10 @@ def _in_table(image: Element, body: Element) -> tuple[Element, str, str] | None:
     rows = [row for row in table.iter("tr") if next(row.iterancestors("table"), None) is table]
     if not 1 <= len(rows) <= 3 or not 0 < len(words_of(table)) <= _LONGEST:
         return _cell_below(image, table)
+    row = next(image.iterancestors("tr"), None)
+    beside = row.iterchildren("td", "th") if row is not None else ()
+    if any(_tells_a_story(cell) and not is_within(image, cell) for cell in beside):
+        return None
     return table, *_parts(table, image)
 
 
@@ -227,7 +234,7 @@ def _in_box(image: Element, body: Element) -> tuple[Element, str, str] | None:
 
 def _is_caption_box(box: Element, text: str, image: Element) -> bool:
     """Tell whether what a box says beside its picture is a caption: by its name, its credit, its slant."""
-    if not is_caption(text):
+    if not is_caption(text) or _tells_a_story(box):
         return False
     if HOLDER.search(names_of(box)):
         return True
@@ -237,6 +244,15 @@ def _is_caption_box(box: Element, text: str, image: Element) -> bool:
     if long > 1 or len(text) > 450:
         return False
     return _says_alt(image, text) or any(is_credit(line) for line in lines_of(box)) or split_credit(text)[1] != ""
+
+
+def _tells_a_story(box: Element) -> bool:
+    """Tell whether a paragraph beside a picture is the article's: several sentences, neither signed nor slanted."""
+    for paragraph in box.iter("p"):
+        text = words_of(paragraph)
+        if len(text) >= _TOLD and len(_SENTENCES.findall(text)) >= _SEVERAL and not _is_italic(paragraph):
+            return split_credit(text)[1] == ""
+    return False
 
 
 def _says_alt(image: Element, text: str) -> bool:

@@ -9,17 +9,18 @@ _CREDIT = (
     r"foto(?:s|grafie)?|bild(?:er|quelle)?|quelle|crédits?(?:\s+photo)?|crédito|cr[eé]dit|copyright|"
     r"©|\(c\)|fotografía|imagen|"
     r"source|courtesy(?:\s+of)?|illustration|graphic|file photo|(?:bild)?rechte|bildnachweis|"
-    r"(?:photo|image|picture|foto)[\s-]?credit|фото|fot\.|zdjęcie|fotoğraf|kuva|写真|撮影|사진|تصوير|الصورة|फोटो|फ़ोटो)"
+    r"(?:photo|image|picture|foto)[\s-]?credit|фото|fot\.|zdjęcie|fotoğraf|kuva|写真|撮影|사진(?:\s?제공)?|图片来源|图片|图源|图|圖片來源|圖片|تصوير|الصورة|फोटो|फ़ोटो)"
 )
 _TAIL = re.compile(
     rf"(?:^|[\s.;,–—|/(\[])\(?\[?({_CREDIT}\s*(?:by|courtesy of)?\s*[:/©-]\s*"
     r"(?:[^.:\n]|\.(?=\w)){1,90}?)[)\]]?\s*\.?\s*$",
     re.I,
 )
-_OPENING = re.compile(rf"^\W*(?:(?:{_CREDIT})\s*(?:by|courtesy of|:|：|＝|/|／|©|-|\.\.\.|…)+|©|\(c\))\s*", re.I)
+_OPENING = re.compile(rf"^\W*(?:(?:{_CREDIT})\s*(?:by|courtesy of|:|：|=|＝|/|／|©|-|\.\.\.|…)+|©|\(c\))\s*", re.I)
 _SIGNED = re.compile(
     r"\s*[(\[]((?:photo|image|picture)s? (?:by|courtesy) [^)\]]{2,80})[)\]]\s*\.?$|\s*(©\s?[^.]{2,80})$|"
-    r"\b(Photo by [^.]{2,80})$|(?<![\w,;] )\b(credits?(?:\.{3}|…)\s*[^.]{2,80})$",
+    r"\b(Photo by [^.]{2,80}|(?-i:Photographs? by [A-ZÀ-ỸĐ])[^.]{1,80})$|"
+    r"(?<![\w,;] )\b(credits?(?:\.{3}|…)\s*[^.]{2,80})$",
     re.I,
 )
 _SLASH = re.compile(
@@ -35,8 +36,15 @@ _BRACKETED = re.compile(
 """A credit in brackets without a colon: ``(Photo Ann Lee)``; what is no name begins small."""
 _EAST_ASIAN = re.compile(
     r"[（(＝=]\s*((?:写真|撮影|画像|사진|图|圖|攝影)\s*[：:＝=／/]\s*[^（）()]{1,40}|[^（）()＝=。\s]{2,20}(?:撮影|提供))\s*[）)]?\s*。?$"
-    r"|(?<=[。\s（(])((?:[本新][报华][社刊]?)?(?:记者|通讯员)\s*[\u4e00-\u9fff·]{2,8}\s*[摄攝])\s*[）)]?\s*。?$"
+    r"|(?:^|(?<=[。\s（(]))((?:[本新][报华][社刊]?)?(?:记者|通讯员)\s*[\u4e00-\u9fff·]{2,8}\s*[摄攝])\s*[）)]?\s*。?$"
+    r"|[（(]([\u4e00-\u9fff·]{2,8}\s*[摄攝])\s*[）)]\s*。?$"
+    r"|(?:^|(?<=[。\s（(]))((?:图(?:片来源|片|源)?\s*[：:／/]|圖(?:片來源|片|源)?\s*[：:／/])\s*[^（）()。]{1,40})\s*[）)]?\s*。?$"
+    r"|(?:^|[\s/(\[])(사진(?:\s?제공)?\s*[=＝:]\s*[^=()\[\]]{1,40})[)\]]?$"
 )
+_AGENCY = "AFP|AP|Reuters|EPA|EFE|dpa|ANSA|Lusa|PTI|TTXVN|Getty(?: Images)?|Europa Press"
+_AGENCY_PHOTO = re.compile(rf"(?:^|[\s(\[])((?:{_AGENCY}) Photo\s?/\s?[^()\[\]/]{{2,60}})[)\]]?\s*\.?$")
+_BARE_AGENCY = re.compile(rf"(?<=[.!?…”\"])\s+[/|]\s*((?:{_AGENCY})(?:\s?/\s?[\w ]{{2,30}})?)$")
+"""An agency after a caption that has ended: ``The boat at night. / EFE``."""
 _BARE_OPENING = re.compile(r"^(?i:ảnh|photos?|fotos?|crédits?(?: photo)?)\s+(?=[A-ZÀ-ỸĐ])")
 _ENDING = re.compile(r"(?<=\w)\s*(?:撮影|提供|[摄攝])$")
 _REPORTER = re.compile(r"^(?:[本新][报华][社刊]?)?(?:记者|通讯员)\s*(?=[\u4e00-\u9fff])")
@@ -115,9 +123,11 @@ def _is_strange(word: str) -> bool:
 def split_credit(text: str) -> tuple[str, str]:
     """Return a caption's words and its credit as printed (``Ảnh: Hoàng Phúc``); either may be empty."""
     text = tidy(text)
-    if found := _TAIL.search(text):
+    if (found := _AGENCY_PHOTO.search(text)) is None:
+        found = _TAIL.search(text)
+    if found:
         return tidy(text[: found.start(1)].rstrip(" ([–—|/;,-")), tidy(found[1]).strip(" .[]")
-    for pattern in (_SIGNED, _SLASH, _BRACKETED, _EAST_ASIAN):
+    for pattern in (_SIGNED, _SLASH, _BARE_AGENCY, _BRACKETED, _EAST_ASIAN):
         if found := pattern.search(text):
             group = next(index for index, value in enumerate(found.groups(), start=1) if value)
             before = tidy(text[: found.start(group)].rstrip(" ([（＝=–—|/;,-"))

@@ -14,6 +14,8 @@ from newsreader.extract.tree import BLOCKS, Element, drop, names_of, tag_of, wor
 
 _BACKGROUND = re.compile(r"background(?:-image)?\s*:[^;]*url\(\s*[\"']?([^\"')]+)")
 _SOURCES = ("src", "srcset")
+_STAND_IN = frozenset(("fallback", "placeholder"))
+"""What marks elements in an ``amp-img`` that are shown in its stead."""
 _NEAR = 30
 """Pictures in a box that is no longer a picture and its copy."""
 _MOST = 600
@@ -23,6 +25,7 @@ _MOST = 600
 def prepare_pictures(root: Element) -> None:
     """Make an ``img`` of ``amp-img``, of background styles and of copies in ``noscript``; keep captions whole."""
     for element in list(root.iter("amp-img", "graphic")):
+        _empty(element)
         element.tag = "img"
     for image in list(root.iter("img"))[_MOST:]:
         drop(image)
@@ -37,6 +40,26 @@ def prepare_pictures(root: Element) -> None:
         _take_copy(element)
     for caption in root.iter("figcaption"):
         _steady(caption)
+
+
+def _empty(picture: Element) -> None:
+    """Let what stands in a picture's element stand after it: it was not closed.
+
+    What is shown in the picture's stead goes, and what AMP's own script put there (``i-amphtml-…``).
+    """
+    for child in list(picture):
+        made_by = child.get("class", "") if child.tag == "img" else tag_of(child)
+        if child.tag == "noscript" or "i-amphtml" in made_by or not _STAND_IN.isdisjoint(map(str, child.attrib)):
+            drop(child)
+    parent = picture.getparent()
+    if parent is None:
+        return
+    place = parent.index(picture) + 1
+    inside, tail = list(picture), picture.tail or ""
+    picture.tail, picture.text = picture.text, None
+    parent[place:place] = inside
+    last = inside[-1] if inside else picture
+    last.tail = (last.tail or "") + tail
 
 
 def _is_nowhere(image: Element) -> bool:

@@ -2,13 +2,16 @@
 
 import re
 from dataclasses import replace
+from itertools import islice, takewhile
 
+from newsreader.extract.gate.addresses import pixels
 from newsreader.extract.pictures.caption_places import caption_of, images_in
 from newsreader.extract.pictures.captions import credit_name
 from newsreader.extract.pictures.gathering import is_slide
+from newsreader.extract.pictures.opening_order import LINES, note_lines_above
 from newsreader.extract.pictures.picture_furniture import FURNITURE, is_furniture_picture, is_teaser
 from newsreader.extract.pictures.settling import figure_of, read_picture
-from newsreader.extract.tree import Element, drop, is_within, names_of, tag_of
+from newsreader.extract.tree import Element, drop, is_within, measured, names_of, tag_of
 
 _HERO = re.compile(
     r"(?:^|[\s_-])(?:hero|lead|featured?|main|top|header|cover|primary|article|story|post|entry|"
@@ -18,6 +21,11 @@ _PICTURE_LINK = re.compile(r"\.(?:jpe?g|png|webp|avif)|^#|^javascript", re.I)
 _ABOVE = 120
 """Elements before the headline among which its picture is looked for."""
 _MOST = 2
+_COVER = re.compile(r"(?:^|[\s_-])(?:hero|cover)")
+_WIDE = 600
+"""Pixels from which a picture may stand behind a headline; what is smaller over one is a section's or a paper's."""
+_BESIDE = 300
+"""Characters that a cover says beside its headline: a kicker, a lead, who wrote it."""
 
 
 def lead_pictures(root: Element, body: Element, heading: Element | None, base: str) -> list[Element]:
@@ -39,15 +47,20 @@ def lead_pictures(root: Element, body: Element, heading: Element | None, base: s
             continue
         if is_within(image, body) or not _is_lead(image, root, body, heading, order[image] < start):
             continue
+        nearest = islice(order, max(start + 1, order[image] - LINES), order[image])
+        above = [element for element in nearest if not is_within(image, element)]
         figure = _taken(image, root, body, heading, base)
         if figure is not None:
+            note_lines_above(figure, above)
             found.append(figure)
     return found
 
 
 def _is_lead(image: Element, root: Element, body: Element, heading: Element, is_above: bool) -> bool:
     figure = next(image.iterancestors("figure"), None)
-    if is_within(body, figure if figure is not None else image) or (is_above and figure is None):
+    if is_within(body, figure if figure is not None else image):
+        return False
+    if is_above and figure is None and not _is_cover(image, heading, body):
         return False
     for ancestor in image.iterancestors():
         if is_within(body, ancestor):
@@ -69,6 +82,18 @@ def _is_lead(image: Element, root: Element, body: Element, heading: Element, is_
     return top is not None and tag_of(top) not in ("body", "html") and is_within(image, top)
 
 
+def _is_cover(image: Element, heading: Element, body: Element) -> bool:
+    """Tell whether a picture stands behind the headline: both are alone in a box, and it is a large one."""
+    box = _common(heading, image)
+    if box is None or tag_of(box) in ("body", "html", "main", "article") or is_within(body, box):
+        return False
+    above = list(takewhile(lambda ancestor: ancestor is not box, image.iterancestors()))
+    if any(ancestor.tag == "a" for ancestor in above):
+        return False
+    is_large = (pixels(image.get("width")) or 0) >= _WIDE or any(_COVER.search(names_of(a)) for a in (*above, box))
+    return is_large and images_in(box) == 1 and measured(box) <= measured(heading) + _BESIDE
+
+
 def _taken(image: Element, root: Element, body: Element, heading: Element, base: str) -> Element | None:
     figure = next(image.iterancestors("figure"), None)
     if figure is not None and images_in(figure) > 1:
@@ -80,7 +105,9 @@ def _taken(image: Element, root: Element, body: Element, heading: Element, base:
     if is_teaser(image, root if outside is None else outside, base):
         return None
     holder, caption, credit = caption_of(image, root)
-    if is_within(body, holder) or is_within(heading, holder):
+    if is_within(heading, holder):
+        holder, caption, credit = image, "", ""
+    elif is_within(body, holder):
         holder = image
     settled = figure_of(replace(found, caption=caption, credit=credit_name(credit)), credit)
     drop(holder)

@@ -10,7 +10,9 @@ from newsreader.extract.gate.addresses import is_tracking_pixel, picture_address
 from newsreader.extract.pictures.caption_places import caption_of, images_in
 from newsreader.extract.pictures.captions import credit_name, is_noise, split_credit, tidy
 from newsreader.extract.pictures.gathering import gather_galleries, keep_mark, mark_galleries
+from newsreader.extract.pictures.opening_order import put_below_lead
 from newsreader.extract.pictures.picture_furniture import is_furniture_picture
+from newsreader.extract.pictures.variants import srcset_of, wide_set
 from newsreader.extract.tree import Element, drop, is_within, measured, tag_of, unwrap, words_of
 from newsreader.model.article import FoundPicture
 
@@ -57,6 +59,7 @@ def settle_pictures(body: Element, base: str) -> tuple[FoundPicture, ...]:
     """
     settled: list[_Settled] = []
     places: dict[str, int] = {}
+    put_below_lead(body)
     _drop_copies(body, base)
     mark_galleries(body, "late")
     for image in list(body.iter("img")):
@@ -173,19 +176,20 @@ def picture_key(src: str) -> str:
 
 def read_picture(image: Element, base: str) -> FoundPicture | None:
     """Return what a picture's element tells, without caption; None where it shows nothing or only counts readers."""
-    attributes = {str(name): str(value) for name, value in image.attrib.items()}
+    attributes = _attributes(image)
     parent = image.getparent()
-    sources = (
-        [s.get("srcset") or s.get("data-srcset") or "" for s in parent.iter("source")]
-        if parent is not None and parent.tag == "picture"
-        else []
-    )
-    src = picture_address(attributes, base, sources)
+    is_offered = parent is not None and parent.tag == "picture"
+    sources = list(map(_attributes, parent.iter("source"))) if parent is not None and is_offered else []
+    src = picture_address(attributes, base, map(srcset_of, sources), wide_set(sources))
     if src is None or is_tracking_pixel(src, attributes):
         return None
     alt = tidy(attributes.get("alt", ""))[:500]
     width, height = pixels(attributes.get("width")), pixels(attributes.get("height"))
     return FoundPicture(src, alt="" if is_noise(alt) else alt, width=width, height=height)
+
+
+def _attributes(element: Element) -> dict[str, str]:
+    return {str(name): str(value) for name, value in element.attrib.items()}
 
 
 def _place(image: Element, holder: Element, figure: Element, body: Element) -> None:

@@ -1,7 +1,7 @@
 """The sizes in which a page offers one picture, and which of them is sensible to fetch."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 _WIDEST = 2200
 """Wider variants are for print; the pane shows a column of at most 1,400 device pixels."""
@@ -14,6 +14,15 @@ _WIDTH = re.compile(
     r"[/_,-](?:w|image)_(\d{2,4})w?(?=[/_,.-])|[-_/@](\d{2,4})x\d{2,4}(?=[-_/.@:])|[-_](\d{3,4})w(?=[-_./])",
     re.I,
 )
+_WIDE = re.compile(
+    r"\s*(?:(?:only\s+)?(?:screen|all)\s+and\s+)?\(\s*min-width\s*:\s*(\d{2,4})(?:\.\d+)?(px|r?em)\s*\)\s*"
+    r"(?:and\s*\([\w\s-]*(?:resolution|pixel-ratio)\s*:[^()]*\)\s*)?(?:,.*)?",
+    re.I,
+)
+"""A condition for wide windows, perhaps of fine screens only."""
+_EM = 16
+_COMMON = ("", "image/jpeg", "image/jpg", "image/png")
+_NEWER = ("image/webp",)
 _HOST = re.compile(r"^(?:https?:)?//[^/]+", re.I)
 
 
@@ -41,6 +50,41 @@ def outgrown(src: str, srcsets: Iterable[str]) -> str | None:
         if path and own and own[0] < _FILLS:
             return largest_of(srcset)
     return None
+
+
+def wide_set(sources: Sequence[Mapping[str, str]]) -> str:
+    """Return the ``srcset`` of the first of a picture's ``source`` elements that is for windows of 600 pixels or more.
+
+    A browser on a desk shows this one; the ``img`` beside it is for narrow windows. What every program can show comes
+    first. Empty where there is none.
+    """
+    wide = [source for source in sources if _is_for_wide_windows(source.get("media") or "")]
+    for types in (_COMMON, _NEWER):
+        for source in wide:
+            if (source.get("type") or "").strip().lower() in types:
+                return srcset_of(source)
+    return ""
+
+
+def _is_for_wide_windows(media: str) -> bool:
+    told = _WIDE.fullmatch(media[:500])
+    return told is not None and int(told[1]) * (1 if told[2].lower() == "px" else _EM) >= _FILLS
+
+
+def wide_variant(wide: str, src: str) -> str | None:
+    """Return the largest sensible variant of those for wide windows.
+
+    None where the page's own choice is known to fill the column, or where what is left is for print.
+    """
+    found = largest_of(wide)
+    if found is None or fills_column(src, [wide]) or (_told_width(src) or 0) >= _FILLS:
+        return None
+    return found if (_told_width(found) or 0) <= _WIDEST else None
+
+
+def srcset_of(source: Mapping[str, str]) -> str:
+    """Return the variants that a ``source`` element lists, lazily or not."""
+    return source.get("srcset") or source.get("data-srcset") or ""
 
 
 def is_preview(url: str) -> bool:

@@ -4,9 +4,10 @@ import re
 from collections.abc import Collection
 from dataclasses import replace
 
-from newsreader.extract.saved.holdings import is_invented
+from newsreader.extract.saved.holdings import NOWHERE, is_invented
 from newsreader.model.article import PageParts
 from newsreader.model.ids import CleanHtml
+from newsreader.model.urls import host_of
 
 _LINK = re.compile(r'\s+href="https://(?:saved|inline)\.invalid/[^"]*"')
 _PICTURE = re.compile(r'<img\b[^<>]*?\ssrc="(https://(?:saved|inline)\.invalid/[^"]*)"[^<>]*>')
@@ -25,9 +26,12 @@ def grounded(parts: PageParts, address: str, held: Collection[str]) -> PageParts
     blocks = (
         replace(block, links=tuple(link for link in block.links if not is_invented(link.url))) for block in parts.blocks
     )
+    site = "" if parts.site == host_of(NOWHERE) else parts.site
     return replace(
         parts,
         url=address if is_invented(parts.url) else parts.url,
+        site=site,
+        told_by={name: by for name, by in parts.told_by.items() if name != "site" or site},
         html=CleanHtml(html),
         pictures=kept,
         blocks=tuple(block for block in blocks if block.links),

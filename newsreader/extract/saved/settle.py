@@ -15,6 +15,8 @@ from newsreader.extract.saved.holdings import content_id_address
 _TAG = re.compile(rb"<(img|source)\b([^<>]{0,20000})>", re.I)
 _BASE = re.compile(rb"<base\b[^<>]{0,2000}?\bhref\s*=\s*[\"']?(https?:[^\s\"'<>]{1,2000})", re.I)
 _ATTRIBUTE = re.compile(r"(?<![\w:-])([\w:-]{1,40})\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
+_MEDIA = re.compile(rb"""\bmedia\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+)""", re.I)
+"""For which windows a source is: one that the file does not hold is not to be preferred to a picture that it holds."""
 _PARTS = re.compile(r",\s+|\s,")
 _BLANK = 1000
 """Bytes below which a picture only stands in, where the page names others too."""
@@ -41,7 +43,7 @@ def _settled_tag(found: re.Match[bytes], base: str, size: Callable[[str], int]) 
     sizes = {address: size(address) for address in named}
     best = max(named, key=lambda address: sizes[address], default="")
     if not best or not sizes[best] or (sizes[best] < _BLANK and len(named) > 1):
-        return found[0]
+        return _MEDIA.sub(b"", found[0]) if is_source else found[0]
     kept = "".join(f' {name}="{value.replace(chr(34), "&quot;")}"' for name, value in attributes if _stays(name, value))
     where = f'{"srcset" if is_source else "src"}="{html.escape(_encoded(best))}"'
     return b"<" + found[1] + f" {where}{kept}>".encode("utf-8", "surrogateescape")

@@ -54,3 +54,13 @@ def test_a_caption_in_an_attribute_stays() -> None:
 def test_the_base_of_the_page_counts() -> None:
     markup = '<base href="https://bao.example/tin/ghe_files/"><img src="a.png">'
     assert 'src="https://bao.example/tin/ghe_files/a.png"' in _settled(markup)
+
+
+def test_a_source_left_on_the_web_is_not_preferred_to_a_picture_that_is_held() -> None:
+    page = (
+        b'<picture><source media="(min-width: 900px)" srcset="https://anh.example/to.jpg"><img src="ghe.jpg"></picture>'
+    )
+    kept = settled(page, "https://bao.example/a/", lambda address: 5000 * address.endswith("ghe.jpg"))
+    assert b"media" not in kept
+    assert b'srcset="https://anh.example/to.jpg"' in kept
+    assert b'src="https://bao.example/a/ghe.jpg"' in kept
