@@ -6,6 +6,8 @@ import sys
 import time
 from collections.abc import Sequence
 
+GARBAGE = 20_000
+"""Objects after which a command looks for garbage: it ends soon, and most of what it makes refers to nothing."""
 STARTED = time.perf_counter()
 
 
@@ -20,6 +22,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     from newsreader.cli.main import main as run_command
 
     gc.freeze()
+    gc.set_threshold(GARBAGE, 10, 10)
     gc.enable()
     return run_command(given)
 
