@@ -10,10 +10,21 @@ import pytest
 from newsreader.feeds.web.http import HttpClient
 from newsreader.model.profile import Profile
 from newsreader.services.newsroom import Newsroom, open_newsroom
+from tests.support import waiting
 from tests.support.loopback import loopback_only
 from tests.support.news_server import NewsServer
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+def pytest_configure() -> None:
+    """Have tests of the window wait in a way that cannot stand still."""
+    waiting.install()
+
+
+def pytest_unconfigure() -> None:
+    """Let go of what the waiting made."""
+    waiting.forget()
 
 
 def pytest_collection_finish() -> None:
