@@ -1,8 +1,8 @@
 """How tests of the window let events come, without a slot in Python that is connected and let go of each time.
 
-pytest-qt's ``wait`` connects one for every ten milliseconds that ``waitUntil`` waits. Qt may hold a lock of its own when it
-tells that a connection has ended (``QObject::disconnectNotify``), and PySide waits for the interpreter there. A run that
-stood still had its main thread just there, while a thread that decodes pictures was making a ``QImageReader``.
+pytest-qt's ``wait`` connects one for every ten milliseconds that ``waitUntil`` waits. Qt may hold a lock of its own
+when it tells that a connection has ended (``QObject::disconnectNotify``), and PySide waits for the interpreter there. A
+run that stood still had its main thread just there, while a thread that decodes pictures made a ``QImageReader``.
 """
 
 from PySide6.QtCore import QEventLoop, QTimer
