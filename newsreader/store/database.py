@@ -131,7 +131,7 @@ def _connect(path: Path, *, query_only: bool = False) -> sqlite3.Connection:
     exact.add_function(connection)
     # Of a new file: packed texts of a thousand bytes leave a fifth of smaller pages empty.
     connection.execute("PRAGMA page_size = 8192")
-    connection.execute("PRAGMA journal_mode = WAL")
+    _use_log(connection)
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA temp_store = MEMORY")
@@ -139,6 +139,20 @@ def _connect(path: Path, *, query_only: bool = False) -> sqlite3.Connection:
     if query_only:
         connection.execute("PRAGMA query_only = ON")
     return connection
+
+
+def _use_log(connection: sqlite3.Connection) -> None:
+    """Write ahead. SQLite does not wait for another program that changes a new file to that just now; so we do."""
+    until = time.monotonic() + BUSY_SECONDS
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if not error.sqlite_errorname.startswith("SQLITE_BUSY") or time.monotonic() > until:
+                raise
+            time.sleep(_ASK_AGAIN_MS / 1000)
+        else:
+            return
 
 
 def _begin_immediately(engine: Engine) -> None:
