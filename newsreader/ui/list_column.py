@@ -132,6 +132,9 @@ class ListColumn(QWidget):
         self._pill.hide()
         self._icons = icons
         self._empty: dict[str, EmptyState] = {}
+        self._keys_wait = False
+        self._lent_to: QWidget | None = None
+        """What Qt gave the keys of a list that went from sight; they come back with it."""
         self._stack = QStackedWidget(self)
         self._stack.addWidget(articles)
         self._build()
@@ -212,8 +215,10 @@ class ListColumn(QWidget):
         self.search.set_problem(sentence)
 
     def focus_list(self) -> None:
-        """Give the list the keys."""
+        """Give the list the keys; where it holds nothing yet, when it does, unless they went elsewhere meanwhile."""
         self.list.setFocus()
+        if self._stack.currentWidget() is not self.list:
+            self._keys_wait, self._lent_to = True, self.window().focusWidget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the pill over the list's upper edge."""
@@ -234,9 +239,15 @@ class ListColumn(QWidget):
         self._title.setText(view_name(self._view))
         self._number.setText("" if self._count is None else count_said(self._count))
         if self._is_empty:
+            had_keys = self.window().focusWidget() is self.list
             self._stack.setCurrentWidget(self._nothing(self._view))
+            if had_keys:
+                self._keys_wait, self._lent_to = True, self.window().focusWidget()
         else:
             self._stack.setCurrentWidget(self.list)
+            if self._keys_wait and self.window().focusWidget() in (None, self._lent_to):
+                self.list.setFocus()
+            self._keys_wait, self._lent_to = False, None
 
     def _nothing(self, view: View) -> EmptyState:
         icon, title, hint = empty_view(view, has_feeds=self._has_feeds, has_articles=self._has_articles)

@@ -709,3 +709,15 @@ def test_a_view_of_two_keys_leaves_the_doors(behind: Desk) -> None:
     behind.wait(lambda: not behind.window.is_at_start_page)
     assert behind.window.reader.view is not None
     assert behind.window.reader.view.key == "all"
+
+
+def test_the_list_has_the_keys_again_when_it_holds_articles_again(desk: Desk) -> None:
+    column = desk.window.list_column
+    column.focus_list()
+    desk.wait(lambda: has_keys(desk, column.list))
+    desk.window.reader.open_key("starred")  # nothing is starred: the list gives way to a sentence
+    desk.wait(lambda: bool(column.empty_text))
+    assert not has_keys(desk, column.list)
+    desk.window.reader.open_key("all")
+    desk.wait(lambda: not column.empty_text)
+    assert has_keys(desk, column.list)
