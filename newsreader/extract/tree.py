@@ -10,7 +10,7 @@ from lxml import etree
 from newsreader.extract.gate.nesting import readied
 
 Element: TypeAlias = etree._Element
-ELEMENTS = 30_000
+ELEMENTS = 24_000
 """Elements looked at in one page; what follows is cut off."""
 _TAGS = 5 * ELEMENTS
 _LARGE = 1_000_000

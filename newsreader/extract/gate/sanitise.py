@@ -21,7 +21,7 @@ from newsreader.extract.gate.settled import is_settled
 from newsreader.extract.gate.written import escaped, link_attribute, picture_tag
 from newsreader.model.ids import CleanHtml
 
-LIMIT = 2_000_000
+LIMIT = 1_500_000
 """Characters read of one document, and about as many written; the rest is cut off."""
 _GROWTH = 6
 """What one character grows to at most when it is written: a hard space is ``&nbsp;``."""
@@ -79,7 +79,7 @@ def clean(html: str, base_url: str) -> CleanHtml:
     Links lead to http, https or mailto, without tracking parameters; pictures have one absolute ``src``, lazy sources
     resolved, tracking pixels gone. No style, class, id, script, form, frame or other sub-resource. Text is NFC. Links
     and pictures are made absolute against ``base_url`` (may be empty: relative ones are then dropped). Never raises;
-    idempotent; reads the first 2 million characters.
+    idempotent; reads the first million and a half of characters.
     """
     if "<" not in html and "&" not in html:
         return CleanHtml(_escaped_text(html[:LIMIT]))
@@ -147,7 +147,7 @@ def _parsed(html: str) -> etree._Element | None:
 def _bounded(pieces: list[str]) -> list[str]:
     """Return what was written as far as the limit; text is cut between characters, what it leaves open nh3 closes.
 
-    Without this two million characters of ``<`` would be eight million, at which nh3 looks for a second each time.
+    Without this a million characters of ``<`` would be four million, at which nh3 looks for half a second each time.
     """
     left = LIMIT
     for count, piece in enumerate(pieces):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 from urllib.parse import urljoin
 
+from newsreader.extract.gate.sanitise import LIMIT
 from newsreader.feeds.read.plain import literal_line, markup_of, one_line, plain_line
 from newsreader.model.article import Enclosure
 from newsreader.model.text import nfc
@@ -41,8 +42,11 @@ def title_line(text: str, kind: str, is_atom: bool) -> str:
 
 
 def body_html(text: str, kind: str, base: str) -> str | None:
-    """Return an entry's text as composed HTML with absolute links and pictures; None where there is none."""
-    text = nfc(text)
+    """Return an entry's text as composed HTML with absolute links and pictures; None where there is none.
+
+    What the gate would not read is left out here already: copies of twelve million characters take memory.
+    """
+    text = nfc(text[:LIMIT])
     if kind == PLAIN:
         return markup_of(text) or None
     if kind == XHTML:
