@@ -1,6 +1,6 @@
 import hashlib
-import os
 import stat
+import tempfile
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -74,8 +74,10 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
         PictureStore(tmp_path / "file" / "pictures").put(png())
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
-def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path) -> None:
-    (tmp_path / "pictures").mkdir(mode=0o500)
+def test_a_folder_that_may_not_be_written_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused(**_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(tempfile, "mkstemp", refused)
     with pytest.raises(EnvironmentProblem, match="cannot be stored"):
         PictureStore(tmp_path / "pictures").put(png())

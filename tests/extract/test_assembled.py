@@ -11,10 +11,6 @@ from hypothesis import strategies as st
 from newsreader.extract.page import extract
 from tests.extract.assembled import EDITIONS, KINDS, URL, Choice, Places, page_of, wanted_of
 
-_NOT_YET = {
-    ("vi", "inline", "bold link"): "a lone link in bold may be a subhead, so it stays in the text",
-}
-"""Pieces that are not understood yet, and what becomes of them."""
 _DISTURBING = (
     ("vi", ("head", "second heading"), ("comments", "articles")),
     ("vi", ("head", "second heading"), ("comments", "sent by")),
@@ -55,9 +51,7 @@ def _each_piece() -> list[Any]:
     for edition, pieces in EDITIONS.items():
         for kind in KINDS:
             for name in pieces[kind]:
-                reason = _NOT_YET.get((edition, kind, name))
-                marks = [pytest.mark.xfail(reason=reason)] if reason else []
-                cases.append(pytest.param(edition, kind, name, id=f"{edition}-{kind}-{name}", marks=marks))
+                cases.append(pytest.param(edition, kind, name, id=f"{edition}-{kind}-{name}"))
     return cases
 
 
@@ -70,10 +64,7 @@ def test_a_piece_among_usual_ones_gives_every_part(edition: str, kind: str, name
 def _choices(edition: str) -> st.SearchStrategy[Choice]:
     """Return a strategy for an edition's pages of all pieces that are understood by themselves."""
     pieces = EDITIONS[edition]
-    understood = {
-        kind: st.sampled_from([name for name in pieces[kind] if (edition, kind, name) not in _NOT_YET])
-        for kind in KINDS
-    }
+    understood = {kind: st.sampled_from(sorted(pieces[kind])) for kind in KINDS}
     places = {field.name: st.integers(1, 5) for field in fields(Places)}
     return st.builds(Choice, st.just(edition), st.fixed_dictionaries(understood), st.builds(Places, **places))
 
@@ -89,7 +80,3 @@ def test_pieces_that_disturb_one_another_give_every_part(pieces: tuple[Any, ...]
     edition, *disturbing = pieces
     choice = _usual(edition, **dict(disturbing))
     assert _found(choice) == wanted_of(choice)
-
-
-def test_every_piece_that_is_not_understood_yet_exists() -> None:
-    assert all(name in EDITIONS[edition][kind] for edition, kind, name in _NOT_YET)
