@@ -15,8 +15,8 @@ from newsreader.services.flow import chain
 from newsreader.services.held_pictures import note_held, put_held
 from newsreader.services.lanes import Lanes
 from newsreader.services.site_rules import RulesNear
-from newsreader.services.whole_article import WholeArticle
-from newsreader.services.work import EXTRACT_SECONDS, extract_page
+from newsreader.services.whole_article import WholeArticle, understand
+from newsreader.services.work import EXTRACT_SECONDS
 from newsreader.store import Database, articles
 
 log = logging.getLogger(__name__)
@@ -84,14 +84,7 @@ class Pages:
                 failed(outcome.reason)
             else:
                 chain(
-                    lambda: self._lanes.cpu.submit(
-                        extract_page,
-                        outcome.body,
-                        outcome.url,
-                        outcome.headers,
-                        self._rules_near(outcome.url),
-                        timeout=EXTRACT_SECONDS,
-                    ),
+                    lambda: understand(self._lanes, self._rules_near, outcome),
                     extracted,
                     lambda error: failed(_in_words(error)),
                 )

@@ -23,8 +23,8 @@ from newsreader.services.lanes import Lanes
 from newsreader.services.run import Run
 from newsreader.services.site_rules import SiteRules
 from newsreader.services.typed import web_address
-from newsreader.services.whole_article import WholeArticle
-from newsreader.services.work import EXTRACT_SECONDS, extract_page, take_saved
+from newsreader.services.whole_article import WholeArticle, understand
+from newsreader.services.work import take_saved
 from newsreader.store import Database, articles, pictures
 
 if TYPE_CHECKING:
@@ -123,14 +123,7 @@ class SavePage:
                 run.fail(PageError(page.reason, url=page.url))
                 return
             chain(
-                lambda: self._lanes.cpu.submit(
-                    extract_page,
-                    page.body,
-                    page.url,
-                    page.headers,
-                    self._site_rules.near(page.url),
-                    timeout=EXTRACT_SECONDS,
-                ),
+                lambda: understand(self._lanes, self._site_rules.near, page),
                 extracted,
                 lambda error: run.fail(_in_words(error, address)),
             )

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from concurrent.futures import Future
 
 from newsreader.extract.whole.same_article import better_form, is_same_article, tells_little
 from newsreader.model.article import PageParts
@@ -15,6 +16,13 @@ log = logging.getLogger(__name__)
 
 PAGES = 20
 """Pages of one article that are asked for at most."""
+
+
+def understand(lanes: Lanes, rules_near: RulesNear, page: Fetched) -> "Future[PageParts]":
+    """Have a page taken apart in a worker process, with the site rules for its address."""
+    return lanes.cpu.submit(
+        extract_page, page.body, page.url, page.headers, rules_near(page.url), timeout=EXTRACT_SECONDS
+    )
 
 
 class WholeArticle:
@@ -79,14 +87,7 @@ class WholeArticle:
                 then(None)
                 return
             chain(
-                lambda: self._lanes.cpu.submit(
-                    extract_page,
-                    outcome.body,
-                    outcome.url,
-                    outcome.headers,
-                    self._rules_near(outcome.url),
-                    timeout=EXTRACT_SECONDS,
-                ),
+                lambda: understand(self._lanes, self._rules_near, outcome),
                 then,
                 lambda error: self._without(address, error, then),
             )

@@ -131,7 +131,8 @@ def _connect(path: Path, *, query_only: bool = False) -> sqlite3.Connection:
     exact.add_function(connection)
     # Of a new file: packed texts of a thousand bytes leave a fifth of smaller pages empty.
     connection.execute("PRAGMA page_size = 8192")
-    _use_log(connection)
+    # SQLite does not wait for another program that makes the log of a new file just now.
+    _insist(connection, "PRAGMA journal_mode = WAL", BUSY_SECONDS)
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA temp_store = MEMORY")
@@ -141,20 +142,6 @@ def _connect(path: Path, *, query_only: bool = False) -> sqlite3.Connection:
     return connection
 
 
-def _use_log(connection: sqlite3.Connection) -> None:
-    """Write ahead. SQLite does not wait for another program that changes a new file to that just now; so we do."""
-    until = time.monotonic() + BUSY_SECONDS
-    while True:
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            if not error.sqlite_errorname.startswith("SQLITE_BUSY") or time.monotonic() > until:
-                raise
-            time.sleep(_ASK_AGAIN_MS / 1000)
-        else:
-            return
-
-
 def _begin_immediately(engine: Engine) -> None:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> Any:
@@ -162,18 +149,20 @@ def _begin_immediately(engine: Engine) -> None:
         assert isinstance(driver, sqlite3.Connection)
         driver.execute(f"PRAGMA busy_timeout = {_ASK_AGAIN_MS}")
         try:
-            _take_turn(driver)
+            _insist(driver, "BEGIN IMMEDIATE", TURN_SECONDS)
         finally:
             driver.execute(f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}")
 
 
-def _take_turn(driver: sqlite3.Connection) -> None:
-    until = time.monotonic() + TURN_SECONDS
+def _insist(driver: sqlite3.Connection, statement: str, seconds: float) -> None:
+    """Run a statement as soon as no other program is in its way, for so long."""
+    until = time.monotonic() + seconds
     while True:
         try:
-            driver.execute("BEGIN IMMEDIATE")
+            driver.execute(statement)
         except sqlite3.OperationalError as error:
             if not error.sqlite_errorname.startswith("SQLITE_BUSY") or time.monotonic() > until:
                 raise
+            time.sleep(_ASK_AGAIN_MS / 1000)
         else:
             return
